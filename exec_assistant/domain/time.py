@@ -1,0 +1,50 @@
+"""Time as the product stores it: UTC instants, and the IANA zone in which a person meant them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+class Clock(Protocol):
+    """Where the current time comes from; a parameter everywhere, so that tests own it."""
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        ...
+
+
+def to_ms(instant: datetime) -> int:
+    """Unix time in milliseconds of an aware instant."""
+    return int(instant.timestamp() * 1000)
+
+
+def from_ms(wall_ms: int) -> datetime:
+    """The aware UTC instant of Unix time in milliseconds."""
+    return datetime.fromtimestamp(wall_ms / 1000, tz=UTC)
+
+
+def iso(instant: datetime) -> str:
+    """The storage form: UTC, whole seconds, ``2026-01-31T08:30:00Z`` (sorts as text)."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def from_iso(text: str) -> datetime:
+    """The aware UTC instant of the storage form; raises ValueError on anything else."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def local_to_utc(wall: datetime, zone: str) -> datetime:
+    """The instant a wall-clock time means in a zone.
+
+    A time that daylight saving skips is read with the offset before the change, so 02:30 becomes 03:30;
+    one that happens twice is its first occurrence (PEP 495, fold=0).
+    """
+    return wall.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
+
+
+def move_days(instant: datetime, days: int, zone: str) -> datetime:
+    """The instant ``days`` later at the same local time, whatever daylight saving does in between."""
+    wall = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return local_to_utc(wall + timedelta(days=days), zone)

@@ -1,0 +1,1 @@
+"""The rules of the craft: network limits and how each network counts."""

@@ -1,0 +1,1 @@
+"""What the laptop makes of texts and figures: language and sentiment."""

@@ -1,0 +1,1 @@
+"""One file a format: a file goes in, plain rows and reasons come out."""

@@ -1,0 +1,1 @@
+"""From an approved variant to a published post, at most once."""
