@@ -1,0 +1,1 @@
+"""The window: PySide6, French and English, light and dark. It reaches the core through its services."""
