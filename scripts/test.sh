@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change is accepted: lint, types, import contracts, then every test.
+# Each stage runs even when an earlier one failed, so that one run tells everything; the exit code says whether all held.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+bin=.venv/bin
+failed=()
+
+stage() {
+    local name="$1" start=$SECONDS
+    shift
+    printf '\n=== %s\n' "$name"
+    if "$@" </dev/null; then
+        printf -- '--- %s: passed in %s s\n' "$name" $((SECONDS - start))
+    else
+        failed+=("$name")
+        printf -- '--- %s: FAILED after %s s\n' "$name" $((SECONDS - start))
+    fi
+}
+
+stage "lint" $bin/ruff check .
+stage "format" $bin/ruff format --check .
+stage "types" $bin/mypy
+stage "import contracts" $bin/lint-imports --no-logo
+stage "tests" env QT_QPA_PLATFORM=offscreen $bin/pytest -q -n 2 --dist loadfile -m "not xvfb and not keyring" "$@"
+stage "tests on a real keyring" scripts/with_keyring.sh $bin/pytest -q -m keyring
+stage "tests on a real display" scripts/with_display.sh $bin/pytest -q -m xvfb
+
+printf '\n'
+if [ ${#failed[@]} -gt 0 ]; then
+    printf 'FAILED: %s\n' "${failed[@]}"
+    exit 1
+fi
+printf 'All stages passed in %s s.\n' "$SECONDS"
