@@ -31,7 +31,7 @@ run_packages=(
     "libglib2.0-0|libglib2.0-0t64" libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 "libbrotli1"
     libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0 libxcb-render-util0
     libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 libx11-xcb1
-    fonts-inter fonts-noto-color-emoji
+    fonts-noto-color-emoji
 )
 test_packages=(
     xvfb xauth openbox xdotool dbus dbus-x11 gnome-keyring at-spi2-core poppler-utils git
