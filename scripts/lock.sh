@@ -13,7 +13,7 @@ resolve() {
     shift
     # shellcheck disable=SC2086 # UPGRADE adds a flag or nothing.
     "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-        --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" \
+        --no-annotate --custom-compile-command "make lock" \
         ${UPGRADE:+--upgrade} --output-file "$out" "$@" >/dev/null
     echo "$out: $(grep -c '^[a-z0-9]' "$out") packages"
 }
