@@ -82,7 +82,7 @@ def _the_keyring_is_the_test_s() -> Iterator[None]:
     if keyring is not None and not PRIVATE_KEYRING:
         from keyring.backends.fail import Keyring
 
-        keyring.set_keyring(Keyring())  # type: ignore[no-untyped-call]
+        keyring.set_keyring(Keyring())
 
 
 @pytest.fixture
