@@ -23,9 +23,9 @@ stage "lint" $bin/ruff check .
 stage "format" $bin/ruff format --check .
 stage "types" $bin/mypy
 stage "import contracts" $bin/lint-imports --no-logo
-stage "tests" env QT_QPA_PLATFORM=offscreen $bin/pytest -q -n 2 --dist loadfile -m "not xvfb and not keyring" "$@"
-stage "tests on a real keyring" scripts/with_keyring.sh $bin/pytest -q -m keyring
-stage "tests on a real display" scripts/with_display.sh $bin/pytest -q -m xvfb
+stage "tests" env QT_QPA_PLATFORM=offscreen $bin/pytest -n 2 --dist loadfile -m "not xvfb and not keyring" "$@"
+stage "tests on a real keyring" scripts/with_keyring.sh $bin/pytest -m keyring
+stage "tests on a real display" scripts/with_display.sh $bin/pytest -m xvfb
 
 printf '\n'
 if [ ${#failed[@]} -gt 0 ]; then
