@@ -1,0 +1,162 @@
+"""Paint time of the month view while scrolling, at 10,000 and 100,000 entries; prints one line of JSON.
+
+Each frame is one real repaint of a shown 1440x900 window after a wheel step, timed around ``repaint()``: event,
+every ``paintEvent``, every row that had to be painted anew, and the copy to the window's backing store. The peer is
+a QTableView with the same rows, one line a post, in the same run. Goal: p95 of at most 8 ms.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from typing_extensions import override
+
+from ui.calendar.model import CalendarItem, DayModel, ItemKind
+from ui.calendar.month_view import MonthView
+from ui.theme import STATUS_LOOKS, apply_theme
+
+LIMIT_MS = 8.0
+FRAMES = 600
+TODAY = date(2026, 11, 24)
+WORDS = ("Résultats", "du", "trimestre", "merci", "aux équipes", "industrie", "souveraineté", "apprentis", "climat")
+
+
+def make_items(count: int) -> list[CalendarItem]:
+    """Posts with titles of all lengths in every status over four years, and a band for every hundred posts."""
+    rng = random.Random(7)
+    statuses, networks = list(STATUS_LOOKS), ["linkedin", "x", "mastodon", "bluesky", "wordpress"]
+    start = datetime(TODAY.year - 2, TODAY.month, TODAY.day, tzinfo=UTC)
+    items = []
+    for number in range(count):
+        at = start + timedelta(minutes=rng.randrange(4 * 365 * 24 * 60))
+        if number % 100 == 0:
+            kind = ItemKind.QUIET if number % 300 == 0 else ItemKind.EVENT
+            items.append(CalendarItem(f"b{number}", kind, "Déplacement à Montréal", at, at + timedelta(days=3), True))
+            continue
+        title = " ".join(rng.choices(WORDS, k=rng.randint(2, 9)))
+        items.append(
+            CalendarItem(
+                f"p{number}", ItemKind.POST, title, at, None, False, "Claire Vasseur",
+                rng.choice(networks), rng.choice(statuses),
+            )
+        )  # fmt: skip
+    return items
+
+
+class PeerModel(QAbstractTableModel):
+    """The same posts as plain rows."""
+
+    def __init__(self, items: list[CalendarItem]) -> None:
+        super().__init__()
+        posts = sorted((item for item in items if item.kind is ItemKind.POST), key=lambda item: item.start)
+        self.lines = [(i.start.strftime("%d %b %H:%M"), i.network, i.title, i.status) for i in posts]
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(self.lines)
+
+    @override
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 4
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return self.lines[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def frame_times(app: QApplication, widget: QWidget, viewport: QWidget, step: Callable[[int], None]) -> list[float]:
+    """Milliseconds of each frame: the scroll step and the repaint that follows it."""
+    widget.resize(1440, 900)
+    widget.show()
+    app.processEvents()
+    times = []
+    for frame in range(FRAMES):
+        before = time.perf_counter()
+        step(frame)
+        viewport.repaint()
+        times.append((time.perf_counter() - before) * 1000)
+        app.processEvents()
+    widget.hide()
+    return sorted(times)
+
+
+def wheel(view: MonthView, angle: int) -> None:
+    """One wheel event as a mouse sends it."""
+    centre = QPointF(view.viewport().rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    turn = QPoint(0, angle)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(view.viewport(), QWheelEvent(centre, centre, QPoint(), turn, buttons, none, phase, False))
+
+
+def measure_month(app: QApplication, count: int, angle: int) -> dict[str, float]:
+    """Scroll one way through the calendar, then back over fresh ground: rows are painted as they come in sight."""
+    model = DayModel("Europe/Paris")
+    items = make_items(count)
+    before = time.perf_counter()
+    model.set_items(items)
+    loaded = (time.perf_counter() - before) * 1000
+    view = MonthView(model, TODAY - timedelta(days=650))
+    times = frame_times(app, view, view.viewport(), lambda _frame: wheel(view, -angle))
+    painted = view.rows.painted
+    view.close()
+    return {
+        "entries": count,
+        "median_ms": round(times[len(times) // 2], 2),
+        "p95_ms": round(times[int(len(times) * 0.95)], 2),
+        "worst_ms": round(times[-1], 2),
+        "rows_painted": painted,
+        "load_ms": round(loaded, 1),
+        "p95_to_limit": round(times[int(len(times) * 0.95)] / LIMIT_MS, 3),
+    }
+
+
+def measure_peer(app: QApplication, count: int) -> dict[str, float]:
+    """The same posts in a QTableView, scrolled three lines a step."""
+    table, model = QTableView(), PeerModel(make_items(count))
+    table.setModel(model)
+    bar = table.verticalScrollBar()
+    times = frame_times(app, table, table.viewport(), lambda frame: bar.setValue(frame * 3))
+    table.close()
+    return {"median_ms": round(times[len(times) // 2], 2), "p95_ms": round(times[int(len(times) * 0.95)], 2)}
+
+
+def main() -> int:
+    """Measure both sizes and the peer."""
+    app = QApplication([])
+    apply_theme(app, "light")
+    # A wheel's notch is 120; a flick of it or a touchpad sends several a frame. 60 a frame is half a week row.
+    small, large = measure_month(app, 10_000, 60), measure_month(app, 100_000, 60)
+    peer = measure_peer(app, 10_000)
+    print(
+        json.dumps(
+            {
+                "bench": "calendar",
+                "limit_ms": LIMIT_MS,
+                "frames": FRAMES,
+                "month_10k": small,
+                "month_100k": large,
+                "peer_table_10k": peer,
+                "p95_to_peer": round(small["p95_ms"] / peer["p95_ms"], 3),
+                "ok": max(small["p95_ms"], large["p95_ms"]) <= LIMIT_MS,
+            }
+        )
+    )
+    return 0 if max(small["p95_ms"], large["p95_ms"]) <= LIMIT_MS else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""The editorial calendar: painted month, agenda, tray of undated ideas, over one day-indexed model."""

@@ -1,0 +1,236 @@
+"""The one day-indexed model behind month, week and agenda: plain rows in, days in the workspace's zone out.
+
+A day here is always the local day of the workspace's zone, never the UTC day: a post at 23:30 UTC on Monday stands
+on Tuesday in Paris. Views read ``entries`` and ``bands``; only the screen that owns the model writes to it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+_LONG_SPAN_DAYS = 62
+"""Longer spans are kept apart and scanned, so that a period of years does not fill thousands of buckets."""
+
+
+class ItemKind(StrEnum):
+    """What stands on the calendar; posts are lines, all others are bands behind them."""
+
+    POST = "post"
+    EVENT = "event"
+    QUIET = "quiet"
+    HOLIDAY = "holiday"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """One row of the calendar, as the query gives it.
+
+    Attributes:
+        id: variant id of a post, entry id of anything else.
+        start: aware UTC instant; for an all-day entry, local midnight of its first day.
+        end: aware UTC instant, exclusive, so that midnight belongs to the day before; None for a moment.
+        status: a status of a variant (PRODUCT.md, *Statuses*); empty for bands.
+        movable: False where dragging must not even begin (published, someone else's, an imported holiday).
+        tags: pillar, stake, campaign, in the words shown.
+    """
+
+    id: str
+    kind: ItemKind
+    title: str
+    start: datetime
+    end: datetime | None = None
+    all_day: bool = False
+    account_name: str = ""
+    network: str = ""
+    status: str = ""
+    movable: bool = True
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item on the local calendar of one zone: its first and last day (inclusive) and its local start."""
+
+    item: CalendarItem
+    first: date
+    last: date
+    minutes: int
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """The order within a day: by local time, then title, then id, so that it never jumps between paints."""
+        return (self.minutes, self.item.title, self.item.id)
+
+    @property
+    def days(self) -> int:
+        """How many local days it covers."""
+        return (self.last - self.first).days + 1
+
+
+def place(item: CalendarItem, zone: ZoneInfo) -> Placed:
+    """Where an item stands on the local calendar of a zone."""
+    local = item.start.astimezone(zone)
+    first = last = local.date()
+    if item.end is not None and item.kind is not ItemKind.POST:
+        # Stepped back in UTC: subtracting from a local time is wall-clock arithmetic and errs across a change of hour.
+        last = max(first, (item.end.astimezone(UTC) - timedelta(microseconds=1)).astimezone(zone).date())
+    return Placed(item, first, last, 0 if item.all_day else local.hour * 60 + local.minute)
+
+
+@dataclass(frozen=True, slots=True)
+class DaysChanged:
+    """Which local days look different now; None means all of them."""
+
+    days: frozenset[date] | None
+
+
+class DayModel(QObject):
+    """Items bucketed by local day, in stable order, changed in place without a rebuild."""
+
+    days_changed = Signal(object)
+
+    def __init__(self, zone: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone = ZoneInfo(zone)
+        self._placed: dict[str, Placed] = {}
+        self._entries: dict[date, list[Placed]] = {}
+        self._bands: dict[date, list[Placed]] = {}
+        self._long: dict[str, Placed] = {}
+        self._unsorted: set[date] = set()
+        self._days: list[date] = []
+        self._days_known = True
+
+    @property
+    def zone(self) -> str:
+        """The IANA name of the workspace's zone."""
+        return self._zone.key
+
+    def set_zone(self, zone: str) -> None:
+        """Bucket everything again for another zone."""
+        self._zone = ZoneInfo(zone)
+        self.set_items([placed.item for placed in self._placed.values()])
+
+    def set_items(self, items: Iterable[CalendarItem]) -> None:
+        """Replace everything; of two items with one id the later wins."""
+        for held in (self._placed, self._entries, self._bands, self._long):
+            held.clear()
+        zone = self._zone
+        self._placed.update((item.id, place(item, zone)) for item in items)
+        for placed in self._placed.values():
+            if placed.item.kind is ItemKind.POST:
+                self._entries.setdefault(placed.first, []).append(placed)
+            else:
+                self._put_band(placed)
+        # Days are sorted when first looked at: a year of history costs nothing until someone scrolls there.
+        self._unsorted = set(self._entries)
+        self._days_known = False
+        self.days_changed.emit(DaysChanged(None))
+
+    def apply(self, upserts: Iterable[CalendarItem], removed_ids: Iterable[str] = ()) -> None:
+        """Take what changed; only the days touched are announced."""
+        days: set[date] = set()
+        for gone in removed_ids:
+            days |= self._remove(gone)
+        for item in upserts:
+            days |= self._remove(item.id)
+            placed = place(item, self._zone)
+            self._placed[item.id] = placed
+            if item.kind is ItemKind.POST:
+                self._insert_entry(placed)
+            else:
+                self._put_band(placed)
+            days |= _covered(placed)
+        if days:
+            self._days_known = False
+            self.days_changed.emit(DaysChanged(frozenset(days)))
+
+    def __len__(self) -> int:
+        """How many items, posts and bands together."""
+        return len(self._placed)
+
+    def find(self, item_id: str) -> Placed | None:
+        """Where an item stands, or None when it is not on the calendar."""
+        return self._placed.get(item_id)
+
+    def entries(self, day: date) -> Sequence[Placed]:
+        """The posts of a local day in stable order; not to be changed by the caller."""
+        bucket = self._entries.get(day)
+        if bucket is None:
+            return ()
+        if day in self._unsorted:
+            bucket.sort(key=_order)
+            self._unsorted.discard(day)
+        return bucket
+
+    def bands(self, first: date, last: date) -> list[Placed]:
+        """Events, quiet periods and holidays that touch the days from first to last, longest first."""
+        seen: dict[str, Placed] = {}
+        for ordinal in range(first.toordinal(), last.toordinal() + 1):
+            for placed in self._bands.get(date.fromordinal(ordinal), ()):
+                seen[placed.item.id] = placed
+        seen.update((key, held) for key, held in self._long.items() if held.first <= last and held.last >= first)
+        return sorted(seen.values(), key=lambda held: (held.first, -held.days, *held.order))
+
+    def days_with_items(self) -> Sequence[date]:
+        """The local days that have a post, or on which a band begins, in order."""
+        if not self._days_known:
+            starts = (held.first for held in self._placed.values() if held.item.kind is not ItemKind.POST)
+            self._days = sorted(set(self._entries).union(starts))
+            self._days_known = True
+        return self._days
+
+    def next_day_with_items(self, day: date, step: int) -> date | None:
+        """The nearest day with something on it after (step 1) or before (step -1) a day."""
+        days = self.days_with_items()
+        at = bisect_left(days, day)
+        if step < 0:
+            return days[at - 1] if at > 0 else None
+        at += at < len(days) and days[at] == day
+        return days[at] if at < len(days) else None
+
+    def _insert_entry(self, placed: Placed) -> None:
+        bucket = self._entries.setdefault(placed.first, [])
+        if placed.first in self._unsorted:
+            bucket.append(placed)
+        else:
+            insort(bucket, placed, key=_order)
+
+    def _put_band(self, placed: Placed) -> None:
+        if placed.days > _LONG_SPAN_DAYS:
+            self._long[placed.item.id] = placed
+            return
+        for offset in range(placed.days):
+            self._bands.setdefault(placed.first + timedelta(days=offset), []).append(placed)
+
+    def _remove(self, item_id: str) -> set[date]:
+        placed = self._placed.pop(item_id, None)
+        if placed is None:
+            return set()
+        if self._long.pop(item_id, None) is not None:
+            return _covered(placed)
+        buckets = self._entries if placed.item.kind is ItemKind.POST else self._bands
+        days = _covered(placed)
+        for day in days:
+            left = [held for held in buckets[day] if held.item.id != item_id]
+            if left:
+                buckets[day] = left
+            else:
+                del buckets[day]
+                self._unsorted.discard(day)
+        return days
+
+
+def _order(placed: Placed) -> tuple[int, str, str]:
+    return placed.order
+
+
+def _covered(placed: Placed) -> set[date]:
+    first = placed.first.toordinal()
+    return {date.fromordinal(first + offset) for offset in range(placed.days)}

@@ -1,0 +1,127 @@
+"""The calendar's words: times, dates, statuses and the sentences that a screen reader says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+from ui import i18n
+from ui.calendar.model import CalendarItem, ItemKind, Placed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_NBSP = "\u00a0"
+
+
+def to_qdate(day: date) -> QDate:
+    """The Qt form of a day."""
+    return QDate(day.year, day.month, day.day)
+
+
+class CalendarWords(QObject):
+    """Words of one language; a QObject so that ``self.tr`` extracts them, plurals included."""
+
+    def __init__(self, locale: QLocale | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.locale = locale or i18n.locale()
+        self.french = self.locale.language() == QLocale.Language.French
+        self.american = self.locale.territory() == QLocale.Country.UnitedStates
+        self.twelve_hours = "a" in self.locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
+
+    def clock(self, minutes: int) -> str:
+        """A time for the eye, one width for all: "08:30", or "8:30 AM" where that is the habit."""
+        hour, minute = divmod(minutes, 60)
+        if not self.twelve_hours:
+            return f"{hour:02d}:{minute:02d}"
+        half = "AM" if hour < 12 else "PM"
+        return f"{(hour + 11) % 12 + 1}:{minute:02d}{_NBSP}{half}"
+
+    def spoken_time(self, minutes: int) -> str:
+        """A time as it is said: "8 h 30" in French."""
+        if not self.french:
+            return self.clock(minutes)
+        hour, minute = divmod(minutes, 60)
+        return f"{hour}{_NBSP}h" + (f"{_NBSP}{minute:02d}" if minute else "")
+
+    def spoken_day(self, day: date) -> str:
+        """A day as it is said, without its year: "mardi 24 novembre", "dimanche 1er novembre"."""
+        pattern = "dddd, MMMM d" if self.american else "dddd d MMMM"
+        text = self.locale.toString(to_qdate(day), pattern)
+        return text.replace(" 1 ", " 1er ") if self.french and day.day == 1 else text
+
+    def month_title(self, day: date) -> str:
+        """The month of a day, as a title: "Novembre 2026"."""
+        return i18n.month(day)
+
+    def short_month(self, day: date) -> str:
+        """What stands beside the 1 of a month: "déc."."""
+        return self.locale.monthName(day.month, QLocale.FormatType.ShortFormat)
+
+    def weekday(self, weekday: int) -> str:
+        """The short name over a column; ``weekday`` as in ``date.weekday()``."""
+        return self.locale.standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat)
+
+    def week_number(self, day: date) -> str:
+        """The ISO week number as it stands in the gutter."""
+        return self.tr("W%1", "week number").replace("%1", str(day.isocalendar().week))
+
+    def more(self, count: int) -> str:
+        """The line that stands for what a day could not show."""
+        return self.tr("+%n more", "", count)
+
+    def status(self, status: str) -> str:
+        """The word of a variant's status, as it stands within a sentence."""
+        return i18n.status_word(status).lower()
+
+    def kind(self, kind: ItemKind) -> str:
+        """The word of what stands on the calendar besides posts."""
+        words = {
+            ItemKind.POST: self.tr("post"),
+            ItemKind.EVENT: self.tr("event"),
+            ItemKind.QUIET: self.tr("quiet period"),
+            ItemKind.HOLIDAY: self.tr("public holiday"),
+        }
+        return words[kind]
+
+    def when(self, placed: Placed) -> str:
+        """The days, and the time if there is one, as they are said."""
+        text = self.spoken_day(placed.first)
+        if placed.last != placed.first:
+            return self.tr("from %1 to %2").replace("%1", text).replace("%2", self.spoken_day(placed.last))
+        return text if placed.item.all_day else f"{text}, {self.spoken_time(placed.minutes)}"
+
+    def entry(self, placed: Placed) -> str:
+        """The whole entry as a screen reader says it: day, time, network, title, status."""
+        item = placed.item
+        if item.kind is ItemKind.POST:
+            parts = [
+                self.when(placed),
+                _network(item),
+                item.title,
+                self.status(item.status),
+            ]
+        else:
+            parts = [self.when(placed), self.kind(item.kind), item.title]
+        return ", ".join(part for part in parts if part)
+
+    def calendar(self, month: date) -> str:
+        """The name of the whole calendar, with the month in sight."""
+        return self.tr("Calendar, %1").replace("%1", self.month_title(month))
+
+    def day(self, day: date, count: int) -> str:
+        """A day as a screen reader says it, with how many posts stand on it."""
+        return f"{self.spoken_day(day)}, {self.tr('%n post(s)', 'on a day', count)}"
+
+    def hint(self, placed: Placed) -> str:
+        """The lines of the tooltip: everything that a narrow cell had to cut."""
+        item = placed.item
+        account = " · ".join(part for part in (_network(item), item.account_name) if part)
+        state = self.status(item.status) if item.kind is ItemKind.POST else self.kind(item.kind)
+        lines = [item.title, self.when(placed), account, state, " · ".join(item.tags)]
+        return "\n".join(line for line in lines if line)
+
+
+def _network(item: CalendarItem) -> str:
+    return i18n.network_name(item.network) if item.network else ""
