@@ -1,0 +1,170 @@
+"""The editorial calendar: everything with a time, and the tray of ideas without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.errors import BadInput, NotFound
+from exec_assistant.domain.events import EntryAdded, EntryChanged
+from exec_assistant.domain.statuses import Status
+from exec_assistant.domain.time import from_iso
+from exec_assistant.services.posts import list_posts
+
+if TYPE_CHECKING:
+    from exec_assistant.services.posts import PostRow
+    from exec_assistant.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRow:
+    """One thing on the calendar.
+
+    ``kind`` is post, event, quiet or holiday. For posts ``id`` is the post and ``account`` the variant's account.
+    ``starts``/``ends``: storage-form instants, or dates ``YYYY-MM-DD`` (end excluded) when ``all_day``.
+    """
+
+    id: str
+    kind: str
+    title: str
+    starts: str
+    ends: str
+    all_day: bool
+    account: str = ""
+    account_name: str = ""
+    network: str = ""
+    status: Status | None = None
+    movable: bool = False
+    pillar: str = ""
+    stake: str = ""
+    campaign: str = ""
+    location: str = ""
+    note: str = ""
+
+
+MOVABLE = frozenset(Status) - {Status.PUBLISHED, Status.PUBLISHING, Status.PARKED}
+
+
+def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
+    """Everything that touches the time between two instants (storage form), by time."""
+    posts = ws.projection.database.query(
+        "SELECT v.post, p.title, s.excerpt, v.sort_at, v.account, a.name, a.network, v.status, p.pillar, p.stake, "
+        "p.campaign FROM variants v JOIN posts p ON p.id = v.post JOIN post_states s ON s.post = v.post "
+        "JOIN accounts a ON a.id = v.account WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 "
+        "ORDER BY v.sort_at, v.post, v.account",
+        (first, last),
+    )
+    rows = [
+        CalendarRow(
+            id=row[0],
+            kind="post",
+            title=row[1] or row[2][:60],
+            starts=row[3],
+            ends=row[3],
+            all_day=False,
+            account=row[4],
+            account_name=row[5],
+            network=row[6],
+            status=Status(row[7]),
+            movable=Status(row[7]) in MOVABLE,
+            pillar=row[8],
+            stake=row[9],
+            campaign=row[10],
+        )
+        for row in posts
+    ]
+    entries = ws.projection.database.query(
+        "SELECT id, kind, title, starts, ends, all_day, location, note FROM entries "
+        "WHERE removed = 0 AND starts <= ? AND ends >= ? ORDER BY starts, title",
+        (last, first[:10]),
+    )
+    rows += [
+        CalendarRow(row[0], row[1], row[2], row[3], row[4], bool(row[5]), location=row[6], note=row[7])
+        for row in entries
+    ]
+    return rows
+
+
+def ideas(ws: Workspace) -> list[PostRow]:
+    """Posts without any date, the last edited first."""
+    return [row for row in list_posts(ws, undated=True) if row.status is not Status.PUBLISHED]
+
+
+def add_entry(
+    ws: Workspace,
+    *,
+    kind: str,
+    title: str,
+    starts: str,
+    ends: str,
+    all_day: bool = False,
+    location: str = "",
+    note: str = "",
+    key: str = "",
+) -> Changes:
+    """Add an event, a quiet period or a holiday. An entry with the same import key is not added again."""
+    if kind not in ("event", "quiet", "holiday") or not title.strip():
+        raise BadInput("A calendar entry needs a title.", "Nothing was changed.")
+    check_times(starts, ends, all_day=all_day)
+    event = EntryAdded(ws.new_id(), kind, title.strip(), starts, ends, all_day, ws.zone(), location, note, key)
+    committed = ws.commit([event])
+    undo = Undo("Added “{title}”", (EntryChanged(event.entry, "removed", True),), {"title": title})
+    return Changes(committed.changes.posts, committed.changes.families, undo, event.entry)
+
+
+def check_times(starts: str, ends: str, *, all_day: bool) -> None:
+    """Raise BadInput for dates that do not exist or an end before the start."""
+    try:
+        order = (
+            date.fromisoformat(starts) <= date.fromisoformat(ends) if all_day else from_iso(starts) <= from_iso(ends)
+        )
+    except ValueError as error:
+        raise BadInput("This date does not exist.", "Nothing was changed.", "Check day, month and year.") from error
+    if not order:
+        raise BadInput("It would end before it begins.", "Nothing was changed.", "Choose a later end.")
+
+
+def change_entry(ws: Workspace, entry: str, field: str, value: str) -> Changes:
+    """Change the title, start, end, location or note of an entry."""
+    if field not in ("title", "starts", "ends", "location", "note"):
+        raise BadInput("There is no detail called “{field}”.", "Nothing was changed.", field=field)
+    before = _entry(ws, entry)
+    if field in ("starts", "ends"):
+        check_times(
+            value if field == "starts" else before["starts"],
+            value if field == "ends" else before["ends"],
+            all_day=bool(before["all_day"]),
+        )
+    committed = ws.commit([EntryChanged(entry, field, value)])
+    undo = Undo("Changed “{title}”", (EntryChanged(entry, field, before[field]),), {"title": before["title"]})
+    return Changes(committed.changes.posts, committed.changes.families, undo)
+
+
+def move_entry(ws: Workspace, entry: str, starts: str, ends: str) -> Changes:
+    """Give an entry another start and end at once."""
+    before = _entry(ws, entry)
+    check_times(starts, ends, all_day=bool(before["all_day"]))
+    committed = ws.commit([EntryChanged(entry, "starts", starts), EntryChanged(entry, "ends", ends)])
+    back = (EntryChanged(entry, "starts", before["starts"]), EntryChanged(entry, "ends", before["ends"]))
+    return Changes(
+        committed.changes.posts, committed.changes.families, Undo("Moved “{title}”", back, {"title": before["title"]})
+    )
+
+
+def remove_entry(ws: Workspace, entry: str) -> Changes:
+    """Remove an entry from the calendar."""
+    before = _entry(ws, entry)
+    committed = ws.commit([EntryChanged(entry, "removed", True)])
+    undo = Undo("Removed “{title}”", (EntryChanged(entry, "removed", False),), {"title": before["title"]})
+    return Changes(committed.changes.posts, committed.changes.families, undo)
+
+
+def _entry(ws: Workspace, entry: str) -> dict[str, str]:
+    rows = ws.projection.database.query(
+        "SELECT title, starts, ends, all_day, location, note FROM entries WHERE id = ?", (entry,)
+    )
+    if not rows:
+        raise NotFound("This calendar entry does not exist here.", "Nothing was changed.")
+    return dict(zip(("title", "starts", "ends", "all_day", "location", "note"), rows[0], strict=True))

@@ -1,0 +1,81 @@
+"""How fold handlers hand over rows: statements that may run in any order, gathered and written in batches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exec_assistant.journal.envelope import Envelope
+    from exec_assistant.storage.connection import Connection
+
+
+class Statement(NamedTuple):
+    """One SQL statement of the fold. Phase 0 inserts, phase 1 updates what was inserted, in this batch or before.
+
+    Within a phase, statements commute: inserts ignore what is there, updates keep the later stamp.
+    """
+
+    phase: int
+    sql: str
+
+
+def insert(table: str, columns: str) -> Statement:
+    """Insert a row once; a row with the same key stays as it is."""
+    names = columns.split()
+    marks = ", ".join("?" * len(names))
+    return Statement(0, f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})")
+
+
+def register(table: str, column: str, key: str = "id") -> Statement:
+    """Set one last-writer-wins column; parameters: value, stamp, key, stamp."""
+    sql = f"UPDATE {table} SET {column} = ?, {column}_at = ? WHERE {key} = ? AND {column}_at < ?"
+    return Statement(1, sql)
+
+
+@dataclass(slots=True)
+class Rows:
+    """What a batch of events writes, and which posts need their standing computed again."""
+
+    batches: dict[Statement, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
+    posts: set[str] = field(default_factory=set)
+    all_posts: bool = False
+    families: set[str] = field(default_factory=set)
+
+    def add(self, statement: Statement, *params: object) -> None:
+        """One row for a statement."""
+        self.batches[statement].append(params)
+
+    def write(self, connection: Connection) -> None:
+        """Run what was gathered, inserts first, and forget it; the touched posts stay."""
+        for statement in sorted(self.batches, key=lambda s: s.phase):
+            connection.executemany(statement.sql, self.batches[statement])
+        self.batches.clear()
+
+
+HANDLERS: dict[tuple[str, int], Callable[[Envelope, dict[str, Any], str, Rows], None]] = {}
+"""For each event kind and version: handler(envelope, data, stamp, rows)."""
+
+
+def folds(
+    kind: str, version: int = 1
+) -> Callable[
+    [Callable[[Envelope, dict[str, Any], str, Rows], None]], Callable[[Envelope, dict[str, Any], str, Rows], None]
+]:
+    """Register a handler for an event kind."""
+
+    def keep(
+        handler: Callable[[Envelope, dict[str, Any], str, Rows], None],
+    ) -> Callable[[Envelope, dict[str, Any], str, Rows], None]:
+        HANDLERS[kind, version] = handler
+        return handler
+
+    return keep
+
+
+def stamp_of(envelope: Envelope) -> str:
+    """The envelope's place in the order of writers: clock, then device, as text that sorts."""
+    return f"{envelope.hlc:016x}{envelope.device}"
