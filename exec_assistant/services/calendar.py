@@ -11,10 +11,10 @@ from exec_assistant.domain.errors import BadInput, NotFound
 from exec_assistant.domain.events import EntryAdded, EntryChanged
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
-from exec_assistant.services.posts import list_posts
+from exec_assistant.services.reading import list_posts
 
 if TYPE_CHECKING:
-    from exec_assistant.services.posts import PostRow
+    from exec_assistant.services.reading import PostRow
     from exec_assistant.services.workspace import Workspace
 
 

@@ -9,7 +9,8 @@ from exec_assistant.domain.changes import Changes, Undo
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
 from exec_assistant.domain.events import CommentAdded, CommentChanged
 from exec_assistant.domain.people import Role
-from exec_assistant.services.posts import MAX_TEXT, sees_internal
+from exec_assistant.services.posts import MAX_TEXT
+from exec_assistant.services.reading import sees_internal
 
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace

@@ -62,6 +62,12 @@ def people(ws: Workspace) -> list[PersonRow]:
     )
 
 
+def person_name(ws: Workspace, person: str) -> str:
+    """The name of a person, or empty."""
+    rows = ws.projection.database.query("SELECT name FROM members WHERE person = ? LIMIT 1", (person,))
+    return str(rows[0][0]) if rows else ""
+
+
 def admit(ws: Workspace, member: Member) -> Changes:
     """Admit a person with their device, signed with the owner's key; cannot be undone, only ended by removal.
 

@@ -10,12 +10,12 @@ from exec_assistant.domain.errors import BadInput, NotAllowed
 from exec_assistant.domain.events import HoldLifted, HoldPlaced, VariantPlanned
 from exec_assistant.domain.statuses import Action, Status, allowed, require
 from exec_assistant.domain.time import from_iso, iso, local_to_utc, move_days
-from exec_assistant.services.posts import post_detail
+from exec_assistant.services.reading import post_detail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from exec_assistant.services.posts import PostDetail, VariantRow
+    from exec_assistant.services.reading import PostDetail, VariantRow
     from exec_assistant.services.workspace import Workspace
 
 EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exec_assistant.services.posts import sees_internal
+from exec_assistant.services.reading import sees_internal
 
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.posts import Document, document_data, document_from_data
 from exec_assistant.domain.time import to_ms
-from exec_assistant.services.posts import check_document, post_detail, save_revision
+from exec_assistant.services.posts import check_document, save_revision
+from exec_assistant.services.reading import post_detail
 
 if TYPE_CHECKING:
     from exec_assistant.domain.changes import Changes
