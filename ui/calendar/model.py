@@ -169,6 +169,12 @@ class DayModel(QObject):
             self._unsorted.discard(day)
         return bucket
 
+    def count(self, day: date) -> int:
+        """How many posts stand on a local day, and bands begin on it; nothing is sorted for it."""
+        begins = sum(1 for held in self._bands.get(day, ()) if held.first == day)
+        begins += sum(1 for held in self._long.values() if held.first == day)
+        return len(self._entries.get(day, ())) + begins
+
     def bands(self, first: date, last: date) -> list[Placed]:
         """Events, quiet periods and holidays that touch the days from first to last, longest first."""
         seen: dict[str, Placed] = {}

@@ -141,7 +141,7 @@ def paint_idea(painter: QPainter, rect: QRect, idea: Idea, state: QStyle.StateFl
     painter.setBrush(colors.accent_soft if selected else colors.hover if hovered else colors.background)
     painter.drawRoundedRect(card.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     sign = pixmap(network_icon(idea.network) if idea.network else "idea", 14, "secondary")
-    painter.drawPixmap(card.left() + 10, card.top() + 8, sign)
+    painter.drawPixmap(card.left() + 10, card.top() + (7 if idea.second_line else 16), sign)
     left, width = card.left() + 32, card.width() - 42
     font = fonts.font("strong")
     font.setPixelSize(12)
@@ -149,7 +149,7 @@ def paint_idea(painter: QPainter, rect: QRect, idea: Idea, state: QStyle.StateFl
     painter.setPen(colors.text)
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     title = painter.fontMetrics().elidedText(" ".join(idea.title[:200].split()), Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRect(left, card.top() + 5, width, 18), align, title)
+    painter.drawText(QRect(left, card.top() + (5 if idea.second_line else 14), width, 18), align, title)
     painter.setFont(fonts.font("label"))
     painter.setPen(colors.secondary)
     below = painter.fontMetrics().elidedText(idea.second_line, Qt.TextElideMode.ElideRight, width)

@@ -75,6 +75,28 @@ class CalendarWords(QObject):
         """The word of a variant's status, as it stands within a sentence."""
         return i18n.status_word(status).lower()
 
+    def status_title(self, status: str) -> str:
+        """The word of a variant's status, standing alone."""
+        return i18n.status_word(status)
+
+    def kind_title(self, kind: ItemKind) -> str:
+        """The word of what stands on the calendar besides posts, standing alone."""
+        word = self.kind(kind)
+        return word[:1].upper() + word[1:]
+
+    def all_day(self) -> str:
+        """What stands in place of a time."""
+        return self.tr("all day")
+
+    def day_title(self, day: date) -> str:
+        """A day as a header: "Mardi 24 novembre 2026"."""
+        said = self.spoken_day(day)
+        return f"{said[:1].upper()}{said[1:]} {day.year}"
+
+    def relative(self, day: date, today: date) -> str:
+        """Today, tomorrow, yesterday, or nothing for other days."""
+        return i18n.relative_day(day, today) if abs((day - today).days) <= 1 else ""
+
     def kind(self, kind: ItemKind) -> str:
         """The word of what stands on the calendar besides posts."""
         words = {

@@ -1,0 +1,1 @@
+"""The frame around every screen: sidebar, palette, help, undo strip, status line."""

@@ -1,0 +1,56 @@
+"""What a screen is given: ways to work, to hear of changes, to offer actions, and to speak through the shell."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exec_assistant.domain.errors import AppError
+    from exec_assistant.services.workspace import Workspace
+    from ui.actions.registry import Actions
+    from ui.changes import ChangeBus
+    from ui.tasks import Tasks
+    from ui.widgets.sheet import Sheet
+
+
+class Shell(Protocol):
+    """What a screen may ask of the window."""
+
+    def go(self, name: str, object_id: str = "") -> None:
+        """Show a screen, and in it an object."""
+
+    def present(self, sheet: Sheet) -> None:
+        """Show a sheet over the window."""
+
+    def say(self, text: str) -> None:
+        """Say something quietly, bottom left, read aloud politely."""
+
+    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done and offer to undo it for ten seconds."""
+
+    def tell_error(self, error: AppError) -> None:
+        """Show an error that belongs to no place on the screen."""
+
+    def set_count(self, name: str, count: int) -> None:
+        """Show how many things wait on a screen."""
+
+
+@dataclasses.dataclass(slots=True)
+class Context:
+    """Handed to every screen. ``workspace`` is None until it was opened; screens are built only after that."""
+
+    shell: Shell
+    tasks: Tasks
+    changes: ChangeBus
+    actions: Actions
+    workspace: Workspace | None = None
+
+    @property
+    def ws(self) -> Workspace:
+        """The open workspace."""
+        if self.workspace is None:
+            raise RuntimeError("a screen was built before the workspace was open")
+        return self.workspace
