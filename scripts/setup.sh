@@ -36,7 +36,7 @@ run_packages=(
 test_packages=(
     xvfb xauth openbox xdotool dbus dbus-x11 gnome-keyring at-spi2-core poppler-utils git
 )
-dist_packages=(binutils)
+dist_packages=(binutils dbus dbus-x11 gnome-keyring)
 
 installed() { # one package, under any of its names
     local name
@@ -80,7 +80,8 @@ Ask an administrator to run this, then try again:
 
     apt-get install --no-install-recommends $*"
     say "installing system packages: $*"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
+    as_root env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes \
+        apt-get -o DPkg::Lock::Timeout=500 -o Dpkg::Use-Pty=0 \
         install -y -qq --no-install-recommends "$@" >/dev/null
 }
 

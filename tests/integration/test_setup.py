@@ -79,7 +79,7 @@ def test_only_what_is_missing_is_installed(copy: Path, commands: Path) -> None:
 
     calls = (copy / "apt.log").read_text(encoding="utf-8").splitlines()
     assert calls[0] == "-o DPkg::Lock::Timeout=500 update -qq"
-    assert calls[1] == "-o DPkg::Lock::Timeout=500 install -y -qq --no-install-recommends libegl1"
+    assert calls[1] == "-o DPkg::Lock::Timeout=500 -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends libegl1"
 
 
 def test_an_old_python_is_told(copy: Path, commands: Path) -> None:
