@@ -203,8 +203,9 @@ class Keystore(_Helpers):
 
                 try:
                     found = keyring.get_keyring()
-                except Exception as error:  # noqa: BLE001 - as above
-                    _fail(error)
+                except RuntimeError:
+                    # How keyring says that the backend it was told to use cannot work here.
+                    raise _no_keyring() from None
                 _refuse_unknown(found)
                 self._backend = found
             if not self._checked:
@@ -278,7 +279,9 @@ def _fail(error: Exception) -> NoReturn:
     """Tell the person what is wrong with the keyring, by the kind of error, never quoting its text."""
     from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
-    if isinstance(error, KeyringLocked):
+    # Desktops' own errors pass through keyring unchanged; they are known by name, without importing their libraries.
+    kind = type(error).__name__
+    if isinstance(error, KeyringLocked) or kind in {"LockedException", "PromptDismissedException"}:
         raise KeyringProblem(
             "The keyring of this computer is locked.",
             "Nothing was changed.",
@@ -290,18 +293,22 @@ def _fail(error: Exception) -> NoReturn:
             "Nothing was changed.",
             "Create one (open Passwords and Keys, then New, then Password keyring, named Login), then try again.",
         ) from None
-    if isinstance(error, NoKeyringError):
-        raise KeyringProblem(
-            "This computer offers no keyring to keep secrets in.",
-            "No secret was written anywhere else.",
-            _how_to_install(),
-        ) from None
+    if isinstance(error, NoKeyringError) or kind == "SecretServiceNotAvailableException":
+        raise _no_keyring() from None
     raise KeyringProblem(
         "The keyring of this computer refused ({kind}).",
         "Nothing was changed.",
         "Check that it is unlocked, then try again.",
-        kind=type(error).__name__,
+        kind=kind,
     ) from None
+
+
+def _no_keyring() -> KeyringProblem:
+    return KeyringProblem(
+        "This computer offers no keyring to keep secrets in.",
+        "No secret was written anywhere else.",
+        _how_to_install(),
+    )
 
 
 def _how_to_install() -> str:

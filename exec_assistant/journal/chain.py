@@ -139,6 +139,8 @@ def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
             listed = sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
+    except OSError as error:
+        raise files.storage_problem(error, folder) from error
     for entry in listed:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))

@@ -20,7 +20,14 @@ from exec_assistant.journal.cipher import DeviceKeys, Use, subkey
 from exec_assistant.journal.envelope import Envelope, EventDraft, encode
 from exec_assistant.journal.hlc import HybridClock, is_far_off
 from exec_assistant.journal.reader import Chains
-from exec_assistant.journal.report import JournalProblem, JournalReport, clock_ahead, end_missing, tail_damaged
+from exec_assistant.journal.report import (
+    JournalProblem,
+    JournalReport,
+    ProblemKind,
+    clock_ahead,
+    end_missing,
+    tail_damaged,
+)
 from exec_assistant.journal.segment import MAX_SEGMENT_EVENTS, Head, Segment, SegmentKeys, parse_header, seal
 from exec_assistant.journal.tail import Tail
 
@@ -100,7 +107,7 @@ class Journal:
         Raises:
             StorageProblem: the folder cannot be read or written.
             TooNew: a tail was written by a newer version.
-            KeyringProblem: the key of a tail's records is not held.
+            KeyringProblem: a key that an own device wrote with is not held.
         """
         own_public = {device: keys.public for device, keys in device_keys.items()}
         keys = SegmentKeys(
@@ -254,6 +261,10 @@ class Journal:
     def _open_own(self, device: str, keys: DeviceKeys) -> None:
         """Open a device's tail and find out what in it is not in a segment yet."""
         in_files = self._chains.head(device)
+        for problem in self._chains.problems:
+            if problem.device == device and problem.kind is ProblemKind.NO_KEY:
+                # Not knowing how far the chain goes, this device would use numbers twice.
+                raise problem.error
         tail = Tail(
             self._folder / "tail" / f"{device}.tail",
             workspace=self._workspace,

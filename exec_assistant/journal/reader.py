@@ -47,13 +47,15 @@ class Chains:
         self._files: dict[str, list[SegmentFile]] = {}
         self._chains: dict[str, Chain] = {}
         self._heads: dict[str, tuple[int, bytes]] = {}
+        self._bad: set[SegmentFile] = set()
         self._problems: dict[tuple[str, str, ProblemKind], JournalProblem] = {}
+        self._unlisted: tuple[JournalProblem, ...] = ()
 
     @property
     def problems(self) -> tuple[JournalProblem, ...]:
         """What was found wrong since the chain in question was last looked at afresh."""
         with self._lock:
-            return tuple(self._problems.values())
+            return (*self._problems.values(), *self._unlisted)
 
     def devices(self) -> list[str]:
         """Devices with at least one segment file, readable or not, in a stable order."""
@@ -74,6 +76,7 @@ class Chains:
         """Drop what is remembered about files, so that `refresh` looks at all of them again."""
         with self._lock:
             self._files = {}
+            self._bad = set()
             self._problems = {}
 
     def refresh(self) -> list[tuple[str, Segment]]:
@@ -84,13 +87,16 @@ class Chains:
         """
         with self._lock:
             found = self._listing.scan()
-            self._note_listing()
+            self._unlisted = tuple(self._not_listed())
+            waiting = {problem.device for problem in self.problems if problem.kind is ProblemKind.NO_KEY}
             changed = []
             for device in sorted({*found, *self._files}):
-                if device in self._files and self._files[device] == found.get(device):
+                unchanged = device in self._files and self._files[device] == found.get(device)
+                if unchanged and device not in waiting:
                     continue
+                before = self._heads.get(device)
                 last = self._rebuild(device, found.get(device, []))
-                if last is not None:
+                if last is not None and not (unchanged and self._heads[device] == before):
                     changed.append((device, last))
             return changed
 
@@ -147,6 +153,11 @@ class Chains:
         for key in [key for key in self._problems if key[0] == device]:
             del self._problems[key]
         chain = link(candidates, across_gaps=device in self._own, verifies=self._verifies)
+        if device not in self._own:
+            for index, file in enumerate(chain.links):
+                if file in self._bad and self._open(file, file.header.first) is None:
+                    del chain.links[index:]
+                    break
         self._chains[device] = chain
         for rival in chain.rivals:
             self._note(ProblemKind.FORK, device, rival.path.name, rival.header.first, _forked(rival))
@@ -165,6 +176,7 @@ class Chains:
     def _cut(self, device: str, file: SegmentFile) -> None:
         """Quarantine a chain from a file on: the files stay where they are, and are not counted any more."""
         with self._lock:
+            self._bad.add(file)
             links = self._chains[device].links
             if file in links:
                 del links[links.index(file) :]
@@ -198,12 +210,13 @@ class Chains:
         except (AppError, OSError):
             return False
 
-    def _note_listing(self) -> None:
+    def _not_listed(self) -> Iterator[JournalProblem]:
+        """Files whose header could not be read; the folder's name is the best guess at their device."""
         for path, newer in self._listing.too_new:
-            self._note(ProblemKind.TOO_NEW, path.parent.name, path.name, 0, newer)
+            yield JournalProblem(ProblemKind.TOO_NEW, path.parent.name, path.name, 0, newer)
         for path, error in self._listing.unreadable:
             problem = files.storage_problem(error, path)
-            self._note(ProblemKind.UNREADABLE, path.parent.name, path.name, 0, problem)
+            yield JournalProblem(ProblemKind.UNREADABLE, path.parent.name, path.name, 0, problem)
 
     def _note(self, kind: ProblemKind, device: str, file: str, first: int, error: AppError) -> None:
         self.note(JournalProblem(kind, device, file, first, error))
