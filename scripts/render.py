@@ -1,4 +1,4 @@
-"""Draw the shell and a gallery of all widgets to PNG files, to look at them: scripts/render.py OUT [--lang] [--theme]."""
+"""Draw the shell and a gallery of all widgets as pictures, to look at them: render.py OUT [--lang] [--theme]."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QStringListModel, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QStringListModel, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -28,11 +30,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from exec_assistant.domain.errors import StorageProblem
 from ui import i18n
 from ui.main_window import MainWindow
-from ui.shell.context import Context
 from ui.shell.screen import Screen
 from ui.theme import STATUS_LOOKS, Space, apply_theme
 from ui.widgets.buttons import Button, IconButton
@@ -42,6 +44,11 @@ from ui.widgets.rows import Index, RowDelegate, RowList
 from ui.widgets.sheet import ask_words
 from ui.widgets.status import StatusPill, paint_status_bar, paint_status_pill
 from ui.widgets.text import Text, draw_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.shell.context import Context
 
 
 class Gallery(Screen):
@@ -58,13 +65,21 @@ class Gallery(Screen):
         split = SplitView()
         self.body.addWidget(split)
         rows = RowList("Posts", _Rows())
-        model = QStringListModel(["The T3 results, in four sentences", "Pourquoi nous publions nos écarts de salaires",
-                                  "What the floor taught me in March", "Merci aux équipes de Lyon", "On hiring slowly"])
+        model = QStringListModel(
+            [
+                "The T3 results, in four sentences",
+                "Pourquoi nous publions nos écarts de salaires",
+                "What the floor taught me in March",
+                "Merci aux équipes de Lyon",
+                "On hiring slowly",
+            ]
+        )
         rows.setModel(model)
         rows.choose_row(1)
         split.add_list_pane(rows)
         split.add_pane(self._right())
 
+    @override
     def refresh(self) -> None:
         """Nothing is asked here."""
 
@@ -79,8 +94,13 @@ class Gallery(Screen):
             pills.addWidget(StatusPill(status), number // 5, number % 5, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(pills)
         buttons = QHBoxLayout()
-        for text, kind, icon in (("Approve", "primary", "check"), ("Request changes", "secondary", "request-changes"),
-                                 ("Reject", "danger", "reject"), ("Later", "ghost", "later"), ("See all", "link", "")):
+        for text, kind, icon in (
+            ("Approve", "primary", "check"),
+            ("Request changes", "secondary", "request-changes"),
+            ("Reject", "danger", "reject"),
+            ("Later", "ghost", "later"),
+            ("See all", "link", ""),
+        ):
             buttons.addWidget(Button(text, kind, icon))  # type: ignore[arg-type]
         off = Button("Publish", "primary")
         off.setEnabled(False)
@@ -95,7 +115,7 @@ class Gallery(Screen):
         fields.addWidget(field, 1)
         fields.addWidget(combo)
         fields.addWidget(QSpinBox())
-        fields.addWidget(QDateTimeEdit(calendarPopup=True))  # type: ignore[call-overload]
+        fields.addWidget(QDateTimeEdit(calendarPopup=True))
         column.addLayout(fields)
         checks = QHBoxLayout()
         for box in (QCheckBox("Read by legal"), QCheckBox("Shared"), QRadioButton("Public"), QRadioButton("Followers")):
@@ -114,7 +134,7 @@ class Gallery(Screen):
             marks.addWidget(KeyHint(keys))
         marks.addStretch(1)
         column.addLayout(marks)
-        error = InlineError(verb="Try again", run=lambda: None)
+        error = InlineError(made, verb="Try again", run=lambda: None)
         error.tell(StorageProblem("The disk is full.", "Nothing was lost.", "Free some space, then try again."))
         column.addWidget(error)
         cards = QHBoxLayout()
@@ -150,9 +170,17 @@ class Empty(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Approvals")
-        self.body.addWidget(EmptyState("approvals", "Nothing waits for you", "The next publication is tomorrow at 08:30 "
-                            "on LinkedIn.", verb="See the calendar", run=lambda: None))
+        self.body.addWidget(
+            EmptyState(
+                "approvals",
+                "Nothing waits for you",
+                "The next publication is tomorrow at 08:30 on LinkedIn.",
+                verb="See the calendar",
+                run=lambda: None,
+            )
+        )
 
+    @override
     def refresh(self) -> None:
         """Nothing is asked here."""
 
@@ -163,17 +191,18 @@ class _Rows(RowDelegate):
     def __init__(self) -> None:
         super().__init__(height=64, line=True)
 
-    def paint_content(self, painter, rect, index: Index, *, selected: bool) -> None:  # type: ignore[no-untyped-def]
+    @override
+    def paint_content(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
         """Two lines, a bar and a pill."""
-        from PySide6.QtCore import QRectF
-
         status = self.STATUSES[index.row() % 5]
         paint_status_bar(painter, QRectF(rect.left() + 8, rect.top() + 12, 3, rect.height() - 24), status)
         top = QRectF(rect.left() + 20, rect.top() + 9, rect.width() - 36, 20)
         draw_text(painter, top, index.data(), using="strong")
         paint_status_pill(painter, rect.left() + 20, rect.top() + 44, status)
         low = QRectF(rect.left() + 20, rect.top() + 34, rect.width() - 36, 20)
-        draw_text(painter, low, "08:30", using="label", ink="secondary", align=Qt.AlignmentFlag.AlignRight, tabular=True)
+        draw_text(
+            painter, low, "08:30", using="label", ink="secondary", align=Qt.AlignmentFlag.AlignRight, tabular=True
+        )
 
 
 def main() -> int:
@@ -195,6 +224,8 @@ def main() -> int:
     window.register_screen("people", "People and accounts", "people", Empty, lower=True)
     window.register_screen("preferences", "Preferences", "settings", Empty, lower=True)
     window.show()
+    window.activateWindow()
+    app.processEvents()
     window.show_ready(object(), person="Claire Delorme", first="drafts")  # type: ignore[arg-type]
     window.set_count("approvals", 4)
     window.say("Saved · 1 publication pending")
@@ -206,7 +237,7 @@ def main() -> int:
             app.processEvents()
         window.grab().save(str(chosen.out / f"{name}-{chosen.lang}-{chosen.theme}.png"))
 
-    gallery = window.screen("drafts")
+    gallery = window.screen_of("drafts")
     if isinstance(gallery, Gallery):
         gallery.field.setFocus(Qt.FocusReason.TabFocusReason)
     shoot("gallery")
@@ -216,9 +247,16 @@ def main() -> int:
 
     for sheet in window.findChildren(Sheet):
         sheet.dismiss()
-    window.present(ask_words("Request changes", "The advisor reads this with the passage it is about.",
-                             verb="Request changes", leave="Cancel", then=lambda _words: None,
-                             placeholder="What should change?"))
+    window.present(
+        ask_words(
+            "Request changes",
+            "The advisor reads this with the passage it is about.",
+            verb="Request changes",
+            leave="Cancel",
+            then=lambda _words: None,
+            placeholder="What should change?",
+        )
+    )
     shoot("sheet")
     for sheet in window.findChildren(Sheet):
         sheet.dismiss()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
-    from exec_assistant.services import Changes
+    from exec_assistant.domain.changes import Changes
 
 
 class ChangeBus(QObject):
-    """One signal for the whole window, carrying one frozen :class:`~exec_assistant.services.Changes`.
+    """One signal for the whole window, carrying one frozen :class:`~exec_assistant.domain.changes.Changes`.
 
     ``publish`` may be called from any thread; ``changed`` always comes on the window's thread.
     """

@@ -9,16 +9,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QCoreApplication,
     QDate,
     QDateTime,
     QLibraryInfo,
     QLocale,
-    Qt,
     QTime,
     QTranslator,
 )
@@ -44,6 +42,12 @@ class _State:
 
 
 _state = _State()
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Mark a constant for translation and return it; translate it later with :func:`translate`."""
+    del context
+    return text
 
 
 def system_language() -> Language:
@@ -242,7 +246,7 @@ def weekday(value: date, *, short: bool = True) -> str:
 
 def first_weekday() -> int:
     """The first day of the week where the person lives: 1 Monday … 7 Sunday."""
-    return cast("Qt.DayOfWeek", _state.locale.firstDayOfWeek()).value
+    return _state.locale.firstDayOfWeek().value
 
 
 def moment(value: datetime, *, weekday: bool = False, year: bool | None = None) -> str:

@@ -53,7 +53,7 @@ def _pixmap(name: str, size: int, color: str, dpr: float) -> QPixmap:
 
 
 def pixmap(name: str, size: int = 20, role: str | QColor = "text", dpr: float | None = None) -> QPixmap:
-    """The icon at ``size`` logical pixels in a role's colour; ``dpr`` is the device's pixel ratio (default: highest)."""
+    """The icon at ``size`` logical pixels in a role's colour; ``dpr``: pixels of the device for one (default: most)."""
     color = theme().hex(role) if isinstance(role, str) else role.name()
     return _pixmap(name, size, color, dpr or _ratio())
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +17,7 @@ from ui import i18n
 from ui.actions.action import Action
 from ui.actions.registry import Actions
 from ui.changes import ChangeBus
+from ui.i18n import QT_TRANSLATE_NOOP
 from ui.shell.context import Context
 from ui.shell.sidebar import Sidebar
 from ui.shell.undo_strip import KEY as UNDO_KEY
@@ -30,6 +30,8 @@ from ui.widgets.sheet import SCOPE, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
 
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.workspace import Workspace
@@ -89,7 +91,7 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         self._row.addLayout(right, 1)
         self.stack = QStackedWidget(self)
-        self.trouble = InlineError(self, verb=i18n.translate("Shell", "Dismiss"), run=lambda: self.trouble.hide())
+        self.trouble = InlineError(self, verb=i18n.translate("Shell", "Dismiss"), run=self._dismiss_trouble)
         right.addWidget(self.trouble)
         right.addWidget(self.stack, 1)
         self._loading = Skeleton(self)
@@ -134,9 +136,7 @@ class MainWindow(QWidget):
         """Show that the workspace is being opened; for the first 150 ms that is an empty page."""
         self.stack.setCurrentWidget(self._loading)
 
-    def show_error(
-        self, what: str, *more: str, verb: str = "", run: Callable[[], object] | None = None
-    ) -> None:
+    def show_error(self, what: str, *more: str, verb: str = "", run: Callable[[], object] | None = None) -> None:
         """Say, in place of every screen, why there is nothing to work with (sentences already translated)."""
         from ui.widgets.frames import EmptyState
 
@@ -159,7 +159,7 @@ class MainWindow(QWidget):
         """The name of the screen that is shown; empty while loading."""
         return self._current
 
-    def screen(self, name: str) -> Screen:
+    def screen_of(self, name: str) -> Screen:
         """The screen of a name, built now if it was not."""
         if name not in self._screens:
             made = self._rooms[name].factory(self.context)
@@ -172,7 +172,7 @@ class MainWindow(QWidget):
 
     def go(self, name: str, object_id: str = "") -> None:
         """Show a screen, and in it an object."""
-        screen = self.screen(name)
+        screen = self.screen_of(name)
         self._current = name
         self.actions_.set_screen(name)
         self.stack.setCurrentWidget(screen)
@@ -217,10 +217,13 @@ class MainWindow(QWidget):
 
     # --- inside ---
 
+    def _dismiss_trouble(self) -> None:
+        self.trouble.hide()
+
     def _new_sidebar(self) -> Sidebar:
         made = Sidebar(self)
         made.chosen.connect(self._choose)
-        made.find.connect(lambda: self.actions_.run("shell.palette"))
+        made.find_asked.connect(lambda: self.actions_.run("shell.palette"))
         return made
 
     def _add_to_sidebar(self, room: Room) -> None:
@@ -238,13 +241,14 @@ class MainWindow(QWidget):
             self._failure = None
 
     def _add_actions(self) -> None:
-        mark = QT_TRANSLATE_NOOP
         self.actions_.add(
-            Action("shell.palette", mark("Actions", "Find or do"), self._palette, ("Ctrl+K",), listed=False),
-            Action("shell.help", mark("Actions", "Show keys"), self._help, ("?",), icon="keyboard"),
+            Action(
+                "shell.palette", QT_TRANSLATE_NOOP("Actions", "Find or do"), self._palette, ("Ctrl+K",), listed=False
+            ),
+            Action("shell.help", QT_TRANSLATE_NOOP("Actions", "Show keys"), self._help, ("?",), icon="keyboard"),
             Action(
                 "shell.undo",
-                mark("Actions", "Undo"),
+                QT_TRANSLATE_NOOP("Actions", "Undo"),
                 self.undo_strip.undo,
                 (UNDO_KEY,),
                 enabled=lambda: self.undo_strip.offered,
@@ -252,12 +256,14 @@ class MainWindow(QWidget):
             ),
             Action(
                 "shell.sidebar",
-                mark("Actions", "Fold or unfold the sidebar"),
+                QT_TRANSLATE_NOOP("Actions", "Fold or unfold the sidebar"),
                 lambda: self.set_narrow(not self.sidebar.narrow),
                 ("Ctrl+B",),
                 icon="sidebar",
             ),
-            Action("shell.theme", mark("Actions", "Switch between light and dark"), _switch_theme, icon="moon"),
+            Action(
+                "shell.theme", QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), _switch_theme, icon="moon"
+            ),
         )
 
     def _palette(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the files that ship with the program are: beside the packages, in a checkout, a wheel and a frozen build alike."""
+"""Where the files that ship with the program are: beside the packages, in a checkout and a frozen build alike."""
 
 from __future__ import annotations
 

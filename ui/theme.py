@@ -9,14 +9,16 @@ from __future__ import annotations
 import dataclasses
 import string
 import tomllib
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
 
 from ui import fonts
 from ui.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ThemeName = Literal["light", "dark"]
 ThemeChoice = Literal["light", "dark", "system"]

@@ -1,8 +1,8 @@
 """The registry of actions, and the dispatcher that turns keys into them.
 
 Each first key has one ``QShortcut`` of the window, so Qt itself asks the focused widget first: a text field keeps the
-letters it is typed, a list does not. Which action runs is decided when the key comes: the open scope (a sheet), then the
-current screen, then what is possible everywhere.
+letters it is typed, a list does not. Which action runs is decided when the key comes: the open scope (a sheet), then
+the current screen, then what is possible everywhere.
 """
 
 from __future__ import annotations

@@ -55,13 +55,14 @@ class AgendaModel(QAbstractListModel):
         self._days: list[date] = []
         self._ends: list[int] = []
         self._read()
-        days.days_changed.connect(self.refresh)
+        days.days_will_change.connect(self.beginResetModel)
+        days.days_changed.connect(self._finish_reset)
 
-    def refresh(self) -> None:
-        """Read the days again."""
+    def set_today(self, today: date) -> None:
+        """Another day is today, and has a header."""
         self.beginResetModel()
-        self._read()
-        self.endResetModel()
+        self.today = today
+        self._finish_reset()
 
     def lines(self, day: date) -> list[Placed]:
         """What stands under a day's header: what lasts all day, then bands that begin on it and posts by time."""
@@ -127,6 +128,10 @@ class AgendaModel(QAbstractListModel):
         if not index.isValid() or self.placed_at(index.row()) is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _finish_reset(self) -> None:
+        self._read()
+        self.endResetModel()
 
     def _read(self) -> None:
         # Today has its header even when nothing stands on it, so that "today" always leads somewhere.
@@ -198,8 +203,7 @@ class AgendaView(QListView):
 
     def set_today(self, today: date) -> None:
         """Another day is today."""
-        self.rows.today = today
-        self.rows.refresh()
+        self.rows.set_today(today)
         self._restyle()
 
     def set_words(self, words: CalendarWords) -> None:

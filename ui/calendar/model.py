@@ -92,8 +92,13 @@ class DaysChanged:
 
 
 class DayModel(QObject):
-    """Items bucketed by local day, in stable order, changed in place without a rebuild."""
+    """Items bucketed by local day, in stable order, changed in place without a rebuild.
 
+    ``days_will_change()`` comes before every change and ``days_changed(DaysChanged)`` after it, so that a Qt model
+    over these days can wrap the change in its own reset and is never asked about rows that are no longer there.
+    """
+
+    days_will_change = Signal()
     days_changed = Signal(object)
 
     def __init__(self, zone: str, parent: QObject | None = None) -> None:
@@ -114,11 +119,13 @@ class DayModel(QObject):
 
     def set_zone(self, zone: str) -> None:
         """Bucket everything again for another zone."""
+        items = [placed.item for placed in self._placed.values()]
         self._zone = ZoneInfo(zone)
-        self.set_items([placed.item for placed in self._placed.values()])
+        self.set_items(items)
 
     def set_items(self, items: Iterable[CalendarItem]) -> None:
         """Replace everything; of two items with one id the later wins."""
+        self.days_will_change.emit()
         for held in (self._placed, self._entries, self._bands, self._long):
             held.clear()
         zone = self._zone
@@ -135,10 +142,14 @@ class DayModel(QObject):
 
     def apply(self, upserts: Iterable[CalendarItem], removed_ids: Iterable[str] = ()) -> None:
         """Take what changed; only the days touched are announced."""
+        changed, gone = list(upserts), [key for key in removed_ids if key in self._placed]
+        if not changed and not gone:
+            return
+        self.days_will_change.emit()
         days: set[date] = set()
-        for gone in removed_ids:
-            days |= self._remove(gone)
-        for item in upserts:
+        for key in gone:
+            days |= self._remove(key)
+        for item in changed:
             days |= self._remove(item.id)
             placed = place(item, self._zone)
             self._placed[item.id] = placed
@@ -147,9 +158,8 @@ class DayModel(QObject):
             else:
                 self._put_band(placed)
             days |= _covered(placed)
-        if days:
-            self._days_known = False
-            self.days_changed.emit(DaysChanged(frozenset(days)))
+        self._days_known = False
+        self.days_changed.emit(DaysChanged(frozenset(days)))
 
     def __len__(self) -> int:
         """How many items, posts and bands together."""

@@ -87,7 +87,9 @@ class _Rows(RowDelegate):
         left = rect.left() + 20
         middle = rect.center().y()
         if entry.icon:
-            icons.paint(painter, entry.icon, QRectF(left, round(middle) - 9, 18, 18), "accent" if selected else "secondary")
+            icons.paint(
+                painter, entry.icon, QRectF(left, round(middle) - 9, 18, 18), "accent" if selected else "secondary"
+            )
         right = rect.right() - 20
         if entry.keys:
             right -= paint_keys(painter, right, middle, entry.keys) + 12

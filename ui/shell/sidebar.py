@@ -176,11 +176,11 @@ class Sidebar(QWidget):
 
     Signals:
         chosen: the name of the room the person chose.
-        find: the palette was asked for.
+        find_asked: the palette was asked for.
     """
 
     chosen = Signal(str)
-    find = Signal()
+    find_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,7 +202,7 @@ class Sidebar(QWidget):
         row.addWidget(self._who, 1)
         column.addWidget(head)
         self._find = _FindButton(i18n.translate("Shell", "Find or do"), "Ctrl+K", self)
-        self._find.clicked.connect(self.find)
+        self._find.clicked.connect(self.find_asked)
         column.addWidget(self._find)
         column.addSpacing(Space.M)
         self._upper = QVBoxLayout()

@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from ui import icons
 from ui.theme import theme_changes
@@ -85,6 +86,7 @@ class IconButton(Button):
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  {' '.join(shown_keys(keys))}" if keys else name)
 
+    @override
     def _draw_icon(self) -> None:
         if self._icon:
             self.setIcon(icons.icon(self._icon, _ICON_ROLE[self._kind], 18))

@@ -78,7 +78,9 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[tuple[str, str] | tuple[str, str, str]], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[str, str] | tuple[str, str, str]], name: str, parent: QWidget | None = None
+    ) -> None:
         """Take ``(value, text)`` or ``(value, text, icon)`` for each segment; ``name`` says what is chosen."""
         super().__init__(parent)
         self.setAccessibleName(name)

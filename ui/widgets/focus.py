@@ -1,7 +1,7 @@
 """The focus ring: 2 px of accent, 2 px away, around whatever has the keyboard, drawn once over the window.
 
-One ring for all widgets is the same everywhere and costs a widget nothing. It shows when the keyboard brought the focus,
-and always around text fields. A painted view says where its ring goes with ``focus_ring_rect() -> QRect | None``.
+One ring for all widgets is the same everywhere and costs a widget nothing. It shows when the keyboard brought the
+focus, and always around text fields. A painted view says where its ring goes: ``focus_ring_rect() -> QRect | None``.
 """
 
 from __future__ import annotations

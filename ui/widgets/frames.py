@@ -179,7 +179,7 @@ class EmptyState(QWidget):
         self.button: Button | None = None
         if verb and run is not None:
             self.button = Button(verb, "primary", parent=self)
-            self.button.clicked.connect(lambda: run())
+            self.button.clicked.connect(lambda _checked=False: run())
             column.addSpacing(Space.S)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -202,7 +202,8 @@ def _centred(widget: QWidget) -> QHBoxLayout:
 class InlineError(QWidget):
     """An error where the thing failed: what happened, what is safe, what to do, and one way on."""
 
-    def __init__(self, parent: QWidget | None = None, *, verb: str = "", run: Callable[[], object] | None = None) -> None:
+    def __init__(self, parent: QWidget, *, verb: str = "", run: Callable[[], object] | None = None) -> None:
+        """Needs its parent at once: shown without one, it would be a window."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
@@ -218,7 +219,7 @@ class InlineError(QWidget):
         self.button: Button | None = None
         if verb and run is not None:
             self.button = Button(verb, parent=self)
-            self.button.clicked.connect(lambda: run())
+            self.button.clicked.connect(lambda _checked=False: run())
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 

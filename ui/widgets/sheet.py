@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 from typing_extensions import override
 
+from ui.actions.registry import typing_in
 from ui.theme import Size, Space, theme
 from ui.widgets.buttons import Button
 from ui.widgets.frames import InlineError
@@ -141,14 +142,9 @@ class Sheet(QWidget):
         self.deleteLater()
 
     def _first_focus(self) -> QWidget:
-        fields: list[QWidget] = [
-            field
-            for kind in (QLineEdit, QPlainTextEdit, QTextEdit)
-            for field in self.panel.findChildren(kind)
-            if field.isEnabled() and field.focusPolicy() != Qt.FocusPolicy.NoFocus and not field.isReadOnly()
-        ]
-        if fields:
-            return fields[0]
+        for widget in self._chain():
+            if typing_in(widget):
+                return widget
         return self.secondary or self.primary or self.panel
 
     def _chain(self) -> list[QWidget]:
@@ -176,8 +172,9 @@ class Sheet(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+        window = self.parentWidget()
+        if watched is window and window is not None and event.type() == QEvent.Type.Resize:
+            self.setGeometry(window.rect())
         return super().eventFilter(watched, event)
 
     @override
@@ -221,9 +218,7 @@ class _Panel(QWidget):
         painter.drawRoundedRect(rect, Size.RADIUS_CARD + 2, Size.RADIUS_CARD + 2)
 
 
-def ask(
-    title: str, text: str, *, verb: str, leave: str, then: Callable[[], object], danger: bool = False
-) -> Sheet:
+def ask(title: str, text: str, *, verb: str, leave: str, then: Callable[[], object], danger: bool = False) -> Sheet:
     """A sheet that asks one thing before it is done."""
     sheet = Sheet(title, text, verb=verb, leave=leave, danger=danger)
     sheet.accepted.connect(then)
