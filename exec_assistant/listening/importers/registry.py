@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from exec_assistant.domain.errors import AppError, BadInput
 from exec_assistant.listening.importers import (
     content_plan,
+    holidays_table,
     ics,
     linkedin_creator,
+    linkedin_page,
+    linkedin_single_post,
+    meltwater,
+    talkwalker,
     x_content,
     x_overview,
 )
@@ -40,10 +45,15 @@ IMPORTERS = tuple(
     Importer(module.INFO, module.detect, module.parse)
     for module in (
         linkedin_creator,
+        linkedin_single_post,
+        linkedin_page,
         x_content,
         x_overview,
+        talkwalker,
+        meltwater,
         content_plan,
         ics,
+        holidays_table,
     )
 )
 """All formats; of two equally confident ones the first is taken only if the person says so."""
