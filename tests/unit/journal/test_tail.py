@@ -87,6 +87,17 @@ def test_every_cut_keeps_whole_batches_and_is_no_damage(tmp_path: Path) -> None:
             assert found_in(tmp_path).events == [*ALL[:kept], event(9)], length
 
 
+def test_a_short_batch_after_a_long_unfinished_one_leaves_nothing_of_it(tmp_path: Path) -> None:
+    write(tail_in(tmp_path), [[event(0)], [event(number) for number in range(1, 90)]])
+    path = tmp_path / "it.tail"
+    path.write_bytes(path.read_bytes()[:-1])
+    tail = tail_in(tmp_path)
+    assert tail.read(EPOCH_KEYS.get, GUESS).events == [event(0)]
+    tail.append(1, EPOCH_KEY, 1, 1, encode([event(99)]))
+    found = found_in(tmp_path)
+    assert (found.events, found.damaged) == ([event(0), event(99)], False)
+
+
 def test_zeros_that_a_file_system_left_are_an_unfinished_record(tmp_path: Path) -> None:
     sizes = write(tail_in(tmp_path))
     whole = (tmp_path / "it.tail").read_bytes()
