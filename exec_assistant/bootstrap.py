@@ -193,6 +193,7 @@ def _assemble(
         device_keys=own,
         me=Me(register.person, register.device, founding[0] if founding else "", Role.READER),
         owner=DeviceKeys.from_bytes(owner) if owner else None,
+        owner_key=bytes.fromhex(register.owner_key),
         demo=demo,
     )
     ws.on_close(lock.release)

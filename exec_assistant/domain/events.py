@@ -181,7 +181,10 @@ class PostCreated(Event):
 @recorded("post_changed", "post")
 @dataclass(frozen=True, slots=True)
 class PostChanged(Event):
-    """One detail: title, language, pillar, stake, campaign, tags (list), readers (list), owner, discarded (bool)."""
+    """One detail: title, language, pillar, stake, campaign, tags (list), readers (list), owner, discarded (bool).
+
+    ``import_key`` is the key of the plan's row it was made of, so that the same plan is not taken in twice.
+    """
 
     post: str
     field: str

@@ -60,13 +60,13 @@ def _plan(
         events: list[VariantPlanned] = []
         back: list[VariantPlanned] = []
         title = ""
-        before, after = window_minutes(ws)
+        minutes = window_minutes(ws)
         for post in posts:
             detail = post_detail(ws, post)
             title = title or detail.row.shown_title
             for row in _plannable(detail, accounts):
                 instant = target(row)
-                event = _event(row, instant, row.zone or zone, before, after)
+                event = planned_event(row.post, row.account, instant, row.zone or zone, minutes)
                 old = _present_plan(ws, row)
                 if event.at != old.at:
                     events.append(event)
@@ -89,11 +89,14 @@ def _plannable(detail: PostDetail, accounts: Sequence[str]) -> list[VariantRow]:
     return open_rows
 
 
-def _event(row: VariantRow, instant: datetime | None, zone: str, before: int, after: int) -> VariantPlanned:
+def planned_event(
+    post: str, account: str, instant: datetime | None, zone: str, minutes: tuple[int, int]
+) -> VariantPlanned:
+    """The event that plans a variant, with the default window around the time; None makes it undated."""
     if instant is None:
-        return VariantPlanned(row.post, row.account, "", zone, "", "")
-    opens, closes = instant - timedelta(minutes=before), instant + timedelta(minutes=after)
-    return VariantPlanned(row.post, row.account, iso(instant), zone, iso(opens), iso(closes))
+        return VariantPlanned(post, account, "", zone, "", "")
+    opens, closes = instant - timedelta(minutes=minutes[0]), instant + timedelta(minutes=minutes[1])
+    return VariantPlanned(post, account, iso(instant), zone, iso(opens), iso(closes))
 
 
 def _present_plan(ws: Workspace, row: VariantRow) -> VariantPlanned:

@@ -72,6 +72,7 @@ class Workspace:
         device_keys: Mapping[str, DeviceKeys],
         me: Me,
         owner: DeviceKeys | None = None,
+        owner_key: bytes = b"",
         demo: bool = False,
     ) -> None:
         self.id = workspace
@@ -85,6 +86,7 @@ class Workspace:
         self.device_keys = device_keys
         self.me = me
         self._owner = owner
+        self.owner_key = owner_key
         self.demo = demo
         self._lock = threading.RLock()
         self._observers: list[Callable[[Changes], None]] = []

@@ -46,6 +46,7 @@ CREATE TABLE posts (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, creator
     tags TEXT NOT NULL DEFAULT '[]', tags_at TEXT NOT NULL DEFAULT '',
     readers TEXT NOT NULL DEFAULT '[]', readers_at TEXT NOT NULL DEFAULT '',
     owner TEXT NOT NULL DEFAULT '', owner_at TEXT NOT NULL DEFAULT '',
+    import_key TEXT NOT NULL DEFAULT '', import_key_at TEXT NOT NULL DEFAULT '',
     discarded INTEGER NOT NULL DEFAULT 0, discarded_at TEXT NOT NULL DEFAULT '');
 CREATE TABLE post_states (post TEXT PRIMARY KEY, status TEXT NOT NULL, partly INTEGER NOT NULL, head TEXT NOT NULL,
     head_count INTEGER NOT NULL, edited_ms INTEGER NOT NULL, first_at TEXT NOT NULL, excerpt TEXT NOT NULL);
@@ -79,7 +80,8 @@ CREATE TABLE missed (id TEXT PRIMARY KEY, post TEXT NOT NULL, account TEXT NOT N
 CREATE INDEX missed_post ON missed(post, account);
 CREATE TABLE variants (post TEXT NOT NULL, account TEXT NOT NULL, status TEXT NOT NULL, why TEXT NOT NULL,
     approval TEXT NOT NULL, voided TEXT NOT NULL, content TEXT NOT NULL, own_text INTEGER NOT NULL,
-    length INTEGER NOT NULL, media INTEGER NOT NULL, planned_at TEXT NOT NULL, zone TEXT NOT NULL, opens TEXT NOT NULL, closes TEXT NOT NULL,
+    length INTEGER NOT NULL, media INTEGER NOT NULL, planned_at TEXT NOT NULL, zone TEXT NOT NULL,
+    opens TEXT NOT NULL, closes TEXT NOT NULL,
     publisher TEXT NOT NULL, published_at TEXT NOT NULL, url TEXT NOT NULL, sort_at TEXT NOT NULL);
 CREATE UNIQUE INDEX variants_key ON variants(post, account);
 CREATE INDEX variants_time ON variants(sort_at);

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _POST = insert("posts", "id creator created_ms spontaneous title title_at language language_at")
 _POST_FIELDS = {
     name: register("posts", name)
-    for name in ("title", "language", "pillar", "stake", "campaign", "tags", "readers", "owner", "discarded")
+    for name in (
+        *("title", "language", "pillar", "stake", "campaign", "tags", "readers", "owner"),
+        *("discarded", "import_key"),
+    )
 }
 _REVISION = insert("revisions", "id post author device stamp wall_ms document parents")
 _REVISION_SUPERSEDED = Statement(1, "UPDATE revisions SET superseded = 1 WHERE id = ?")
