@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from exec_assistant.domain.metrics import fingerprint
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, PlanRow
 from exec_assistant.listening.importers.collector import Collector
-from exec_assistant.listening.importers.dates import BadDate, Reading, read_time
+from exec_assistant.listening.importers.dates import BadDate, Reading, read_moment, read_time
 from exec_assistant.listening.importers.figures import IMPOSSIBLE_DATE, cell_at, is_blank, short, text_at
 from exec_assistant.listening.importers.networks import network_of, networks_in
 from exec_assistant.listening.importers.plan_blocks import Block, Grid, fill_merged, find_blocks, find_grids, lone_text
@@ -21,20 +22,20 @@ from exec_assistant.listening.importers.plan_dates import (
     read_slot,
     year_in,
 )
-from exec_assistant.listening.importers.plan_fields import PLAN, stage_of
+from exec_assistant.listening.importers.plan_fields import PLAN, WEEKDAY_NAMES, stage_of
 from exec_assistant.listening.importers.plan_grid import read_grid
 from exec_assistant.listening.importers.plan_texts import extras, media_of, network_texts, split_tags
 from exec_assistant.listening.importers.vocabulary import FIGURES, guess_locale, month_words, normal
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import time
 
     from exec_assistant.listening.importers.tables import Row, Sheet, Source
 
 INFO = FormatInfo("content_plan", "Content plan or bulk-upload template")
 
 _NOTHING_PLANNED = "The row has no title and no text."
-_UNDATED = "{count} rows have something else than a date in the date column; they were kept as ideas without a date."
+_UNDATED = "Rows with something else than a date in the date column: {count}. They were kept as ideas without a date."
 _REPEATED = "The column {column!r} occurs more than once; the first one counts and the others are kept beside."
 _UNKNOWN_NETWORK = "Not a network we know: {names}. The rows were kept; choose their accounts by hand."
 _MAX_NAMES = 5
@@ -86,7 +87,7 @@ def parse(source: Source, context: Context) -> ParsedImport:
         grids = find_grids(sheet) if not blocks else []
         labels.extend(label for block in blocks for label in block.labels)
         labels.extend(sheet.rows[grid.header][column] for grid in grids for column in grid.weekdays)
-    out.locale = guess_locale(labels, PLAN)
+    out.locale = guess_locale(labels, PLAN, WEEKDAY_NAMES)
     for sheet in source.sheets:
         run.previous = None
         _read_sheet(run, sheet, source.name)
@@ -184,7 +185,14 @@ def _is_section(block: Block, alone: tuple[int, str], date_column: int | None) -
             and bool(words)
             and (words[0] in {"week", "semaine", "semana", "woche", "settimana"} or bool(month_words(text)))
         )
-    return column != date_column or not any(ch.isdigit() for ch in text) or len(text) > 40
+    return column != date_column or not _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return read_moment(text, Reading("dmy", date(2025, 7, 1))) is not None
+    except BadDate as error:
+        return error.impossible
 
 
 def _read_when(run: _Run, index: int, row: Row, sheet: str, where: tuple[Block, int | None, Reading]) -> Slot | None:

@@ -63,7 +63,7 @@ def detect(source: Source) -> float:
         return 0.0
     roles = _roles(source)
     found = sum(1 for sheet in (roles.overview, roles.daily, roles.posts, roles.followers, roles.audience) if sheet)
-    if roles.overview is None or roles.daily is None:
+    if roles.daily is None or found < 3 or (roles.overview is None and roles.posts is None):
         return 0.0
     return min(1.0, 0.4 + 0.15 * found)
 

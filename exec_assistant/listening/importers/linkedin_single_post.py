@@ -17,7 +17,7 @@ from exec_assistant.listening.importers.date_order import guess_order
 from exec_assistant.listening.importers.dates import BadDate, Moment, Reading, read_moment
 from exec_assistant.listening.importers.figures import NOT_A_NUMBER, cell_at, is_blank, label_text, short, text_at
 from exec_assistant.listening.importers.networks import linkedin_post_id, linkedin_time
-from exec_assistant.listening.importers.numbers import parse_count, parse_share
+from exec_assistant.listening.importers.numbers import MISSING, parse_count, parse_share
 from exec_assistant.listening.importers.vocabulary import FIGURES, sheet_locale
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def _read_pairs(out: Collector, sheet: Sheet, subject: Subject, context: Context
         if is_blank(row) or not label or not text_at(row, 1) or _is_share(row):
             continue
         field = context.mapping.get(label, "") or FIGURES.field(label)
+        if text_at(row, 1).casefold() in MISSING:
+            continue
         value = _number(row)
         if not field and value is not None and place < len(_FIRST_TWO):
             field = _FIRST_TWO[place]

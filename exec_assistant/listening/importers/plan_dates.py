@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -108,13 +108,14 @@ def common_year(cells: Sequence[object], order: Order, today: date) -> int | Non
 def read_slot(cell: object, reading: Reading, previous: date | None, zone: str) -> Slot:
     """The date and time in a plan's cell.
 
-    A date without a year is the nearest one to the row above it.
+    A date without a year is taken from the year that follows the row above it.
 
     Raises:
         BadDate: if it is written as a date but no such day exists.
     """
     if previous is not None:
-        reading = replace(reading, today=previous, year=None)
+        # Plans run forward: the window is from two months before the row above to ten months after it.
+        reading = replace(reading, today=previous + timedelta(days=120), year=None)
     try:
         moment = read_moment(cell, reading)
     except BadDate as error:

@@ -195,6 +195,21 @@ _NAMES = {
 PLAN = Vocabulary(_NAMES)
 """Columns of content plans."""
 
+WEEKDAY_NAMES = Vocabulary(
+    {
+        "weekday": {
+            "en": "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+            "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+            "es": "lunes|martes|miercoles|jueves|viernes|sabado|domingo",
+            "de": "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
+            "pt": "segunda feira|terca feira|quarta feira|quinta feira|sexta feira|segunda|terca|quarta|quinta|sexta",
+            "it": "lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica",
+            "nl": "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+        }
+    }
+)
+"""Days of the week as headers of a calendar grid; only their language matters."""
+
 FIELDS = tuple(_NAMES)
 """The fields a column can be mapped to."""
 

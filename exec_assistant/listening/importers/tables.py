@@ -29,7 +29,7 @@ Row = list[object]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ASSUMED = "The file does not say how its characters are written; it was read as Western European (Windows-1252)."
-_REPLACED = "{count} characters could not be read and show as \N{REPLACEMENT CHARACTER}."
+_REPLACED = "Characters that could not be read: {count}. They show as \N{REPLACEMENT CHARACTER}."
 
 
 @dataclass(frozen=True, slots=True)
