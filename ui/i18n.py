@@ -1,7 +1,8 @@
 """French and English: translators, plurals, errors, dates and numbers.
 
-Texts in a widget class are ``self.tr("…")``; elsewhere ``translate("Context", "…")``. Plurals: ``self.tr("%n post(s)",
-"", count)``. Never an f-string: it is not extracted. ``scripts/translations.py`` keeps ``resources/i18n`` in step.
+Texts in a widget class are ``self.tr("…")``, plurals ``self.tr("%n post(s)", "", count)``. Elsewhere they are
+``translate("Context", "…")`` and ``plural("Context", "%n post(s)", count)``. Never an f-string: it is not extracted.
+``scripts/translations.py`` keeps ``resources/i18n`` in step.
 """
 
 from __future__ import annotations
@@ -97,8 +98,16 @@ def locale() -> QLocale:
     return _state.locale
 
 
-def translate(context: str, text: str, n: int = -1) -> str:
-    """The translation of a constant text outside a widget class; with ``n``, its plural form with ``%n`` filled in."""
+def translate(context: str, text: str) -> str:
+    """The translation of a constant text outside a widget class; a plural needs :func:`plural`."""
+    return QCoreApplication.translate(context, text)
+
+
+def plural(context: str, text: str, n: int) -> str:
+    """The plural form of a constant text for ``n``, with ``%n`` filled in, outside a widget class.
+
+    lupdate sees plurals only in ``self.tr("…", "", n)``; ``scripts/translations.py`` reads these calls for it.
+    """
     return QCoreApplication.translate(context, text, None, n)
 
 
@@ -276,10 +285,10 @@ def relative_moment(value: datetime, now: datetime) -> str:
     if size < 1:
         return translate("Dates", "now")
     if size < 60:
-        return translate("Dates", "in %n minute(s)", size) if ahead else translate("Dates", "%n minute(s) ago", size)
+        return plural("Dates", "in %n minute(s)", size) if ahead else plural("Dates", "%n minute(s) ago", size)
     if size < 24 * 60:
         hours = round(size / 60)
-        return translate("Dates", "in %n hour(s)", hours) if ahead else translate("Dates", "%n hour(s) ago", hours)
+        return plural("Dates", "in %n hour(s)", hours) if ahead else plural("Dates", "%n hour(s) ago", hours)
     return f"{relative_day(value.date(), now.date())}, {clock(value)}"
 
 

@@ -60,7 +60,7 @@ class SidebarItem(QAbstractButton):
     def _name(self) -> None:
         said = self.text()
         if self._count:
-            said = f"{said}, {i18n.translate('Shell', '%n waiting', self._count)}"
+            said = f"{said}, {i18n.plural('Shell', '%n waiting', self._count)}"
         self.setAccessibleName(said)
         keys = " ".join(shown_keys(self._keys)) if self._keys else ""
         self.setToolTip(f"{said}  {keys}".strip() if self._narrow else "")
