@@ -7,7 +7,6 @@ Values never appear in a repr, an error or a log.
 from __future__ import annotations
 
 import base64
-import binascii
 import sys
 import threading
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol
@@ -221,7 +220,7 @@ def _service(workspace_id: str) -> str:
 def _from_text(value: str, name: str) -> bytes:
     try:
         return base64.b64decode(value, validate=True)
-    except binascii.Error:
+    except ValueError:
         # Without its cause: that error's message could quote the value.
         raise KeyringProblem(
             "The entry {name} in the keyring of this computer is not in the expected form.",
@@ -249,6 +248,9 @@ def _parts(backend: KeyringBackend) -> list[KeyringBackend]:
 
 
 def _refuse_plaintext(backend: KeyringBackend) -> None:
+    if not _parts(backend):
+        # An empty chain would answer that every secret is merely missing.
+        raise _no_keyring()
     for part in _parts(backend):
         kind = type(part)
         if (

@@ -56,6 +56,8 @@ def encrypt(key: bytes, nonce: bytes, message: bytes, bound: bytes) -> bytes:
 
 def decrypt(key: bytes, nonce: bytes, ciphertext: bytes, bound: bytes) -> bytes | None:
     """The message, or None if a single bit of it, its binding, nonce or key differs."""
+    if len(ciphertext) < TAG_BYTES:
+        return None
     try:
         return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, bound, nonce, key)
     except exceptions.CryptoError:
