@@ -1,0 +1,53 @@
+"""The example workspace: an invented French executive, two months around today, from files under ``resources/demo``."""
+
+from exec_assistant.demo_content.exports import write_sample_exports
+from exec_assistant.demo_content.model import (
+    Account,
+    Campaign,
+    Comment,
+    Company,
+    Decision,
+    DemoContent,
+    Event,
+    Holiday,
+    Mandate,
+    Medium,
+    Mention,
+    Observation,
+    Outcome,
+    Person,
+    Pillar,
+    Post,
+    QuietPeriod,
+    Revision,
+    Slot,
+    Stake,
+    Variant,
+)
+from exec_assistant.demo_content.reading import load_demo
+
+__all__ = [
+    "Account",
+    "Campaign",
+    "Comment",
+    "Company",
+    "Decision",
+    "DemoContent",
+    "Event",
+    "Holiday",
+    "Mandate",
+    "Medium",
+    "Mention",
+    "Observation",
+    "Outcome",
+    "Person",
+    "Pillar",
+    "Post",
+    "QuietPeriod",
+    "Revision",
+    "Slot",
+    "Stake",
+    "Variant",
+    "load_demo",
+    "write_sample_exports",
+]
