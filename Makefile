@@ -34,7 +34,7 @@ contracts: setup ## which room may import which
 	@$(bin)/lint-imports --no-logo
 
 unit: setup ## tests without a window
-	@$(bin)/pytest -q -n 2 --dist loadfile -m "not xvfb and not keyring" --ignore=tests/ui
+	@$(bin)/pytest -q -n 2 -m "not xvfb and not keyring" --ignore=tests/ui
 
 ui: setup ## tests of the window, offscreen and then on a private display
 	@QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -m "not xvfb and not keyring" tests/ui

@@ -11,7 +11,7 @@ stage() {
     local name="$1" start=$SECONDS
     shift
     printf '\n=== %s\n' "$name"
-    if "$@" </dev/null; then
+    if timeout --kill-after=30 2400 "$@" </dev/null; then
         printf -- '--- %s: passed in %s s\n' "$name" $((SECONDS - start))
     else
         failed+=("$name")
@@ -23,7 +23,8 @@ stage "lint" $bin/ruff check .
 stage "format" $bin/ruff format --check .
 stage "types" $bin/mypy
 stage "import contracts" $bin/lint-imports --no-logo
-stage "tests" env QT_QPA_PLATFORM=offscreen $bin/pytest -n 2 --dist loadfile -m "not xvfb and not keyring" "$@"
+# Not --dist loadfile: with it a worker that dies leaves the others waiting for ever instead of failing its test.
+stage "tests" env QT_QPA_PLATFORM=offscreen $bin/pytest -n 2 --max-worker-restart 4 -m "not xvfb and not keyring" "$@"
 stage "tests on a real keyring" scripts/with_keyring.sh $bin/pytest -m keyring
 stage "tests on a real display" scripts/with_display.sh $bin/pytest -m xvfb
 
