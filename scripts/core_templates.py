@@ -21,7 +21,7 @@ Takes = tuple[frozenset[int], frozenset[str]]
 
 _ERROR: Takes = (frozenset({0, 1, 2}), frozenset({"what", "safe", "do"}))
 _FIRST: Takes = (frozenset({0}), frozenset({"template", "what"}))
-_TAKERS = {"say": _FIRST, "Said": _FIRST, "Undo": _FIRST, "Remark": _FIRST}
+_TAKERS = {"say": _FIRST, "Said": _FIRST, "text": _FIRST, "Undo": _FIRST, "Remark": _FIRST}
 
 
 def core_templates(package: Path) -> tuple[list[str], list[str]]:
@@ -99,8 +99,9 @@ class _Module:
                 yield node, inside.get(id(node))
 
     def _read(self, value: ast.expr, function: Function | None) -> None:
-        if isinstance(value, ast.Constant) and isinstance(value.value, str):
-            self._found |= {value.value} - {""}
+        text = self._text(value)
+        if text is not None:
+            self._found |= {text} - {""}
         elif isinstance(value, ast.Name):
             self._read_name(value, function)
         elif parts := self._parts(value):
@@ -108,6 +109,18 @@ class _Module:
                 self._read(part, function)
         else:
             self._unread.add(value.lineno)
+
+    def _text(self, value: ast.expr) -> str | None:
+        """A literal, or literals and constants added together; None where it is neither."""
+        if isinstance(value, ast.Constant):
+            return value.value if isinstance(value.value, str) else None
+        if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add):
+            left, right = self._text(value.left), self._text(value.right)
+            return None if left is None or right is None else left + right
+        known = (
+            self._assigned.get(value.id, []) if isinstance(value, ast.Name) and value.id.strip("_").isupper() else []
+        )
+        return self._text(known[0]) if len(known) == 1 else None
 
     def _read_name(self, value: ast.Name, function: Function | None) -> None:
         if function is not None and value.id in _parameters(function):

@@ -4,6 +4,38 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>    {do}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  row {row}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {metric}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {status}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map takes COLUMN=FIELD, not “{pair}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A backup was restored, so whether the post went out in the meantime is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +392,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this file was already here. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything saved before is safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -384,7 +424,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Failed: {step}: {checked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures for posts that were not published: {posts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format: {format} ({locale})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,6 +508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let the program recognise the format, or map the file's columns yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lift the hold when the moment has come.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -512,6 +564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next publication: {at} · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No secret was written anywhere else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -532,6 +588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is sent late by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -541,6 +601,14 @@
     </message>
     <message>
         <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Both versions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The journal has the true version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,6 +668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Period: {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan a new time and have it approved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -633,6 +705,10 @@
     </message>
     <message>
         <source>Post {post}: “{passage}” must occur once to be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts: {posts} · mentions: {mentions} · entries: {entries}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,6 +812,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows: {read} read, {kept} kept, {rejected} rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run “exec-assistant doctor” for what can be done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -764,7 +844,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something does not hold; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the service named Credential Manager, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left half done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1148,6 +1236,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no account “{account}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no detail called “{field}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1217,6 +1309,10 @@
     </message>
     <message>
         <source>This import does not exist here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an example: its keys are in memory and end with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,6 +1496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is not in the format {format}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is protected by a password.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1409,6 +1509,14 @@
     </message>
     <message>
         <source>{file} would unpack to more than {limit} MB, so it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {total} checks held. Pictures: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} {name}: {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,11 +1552,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{outcome}: {title} · {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{over} bytes too long for {network} ({used} of {limit}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{over} characters too long for {network} ({used} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{workspace}: {posts} posts, {mentions} mentions, {people} people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
