@@ -12,11 +12,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from ui.calendar import month_overlay
 from ui.calendar.cursor import MORE, Cursor
@@ -60,6 +61,9 @@ class MonthMouse(QObject):
             return True
         if isinstance(event, QDropEvent):
             self._take_drop(event)
+            return True
+        if isinstance(event, QHelpEvent):
+            self._show_hint(event)
             return True
         if event.type() == QEvent.Type.DragLeave:
             self._end()
@@ -219,6 +223,13 @@ class MonthMouse(QObject):
         idea = bytes(event.mimeData().data(IDEA_MIME).data()).decode()
         event.acceptProposedAction()
         self.view.idea_dropped.emit(IdeaDropped(idea, hit.day))
+
+    def _show_hint(self, event: QHelpEvent) -> None:
+        hit = self.view.hit(event.pos())
+        if hit is None or hit.placed is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), self.view.words.hint(hit.placed), self.view.viewport())
 
     def _scroll_at_edge(self) -> None:
         height = self.view.viewport().height()

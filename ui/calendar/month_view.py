@@ -14,19 +14,18 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation, 
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from ui.calendar import accessibility, month_keys, month_overlay
 from ui.calendar.cursor import MORE, Cursor, stops_of
-from ui.calendar.layout import Hit, HitKind, Metrics, WeekLayout
+from ui.calendar.layout import Hit, Metrics, WeekLayout
 from ui.calendar.look import GlyphSource, Look, icon_glyphs
 from ui.calendar.messages import (
     DayOpened,
@@ -246,6 +245,12 @@ class MonthView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_words(CalendarWords(parent=self))
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels = event.pixelDelta().y() or event.angleDelta().y() * self.scroller.row_height // 240
         self._glide.stop()
@@ -259,9 +264,6 @@ class MonthView(QAbstractScrollArea):
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            self._show_hint(event)
-            return True
         return self._mouse.take(event) or super().viewportEvent(event)
 
     @override
@@ -388,11 +390,3 @@ class MonthView(QAbstractScrollArea):
         self.rows.repaint()
         self._header.update()
         self.viewport().update()
-
-    def _show_hint(self, event: QHelpEvent) -> None:
-        hit = self.hit(event.pos())
-        placed = hit.placed if hit and hit.kind in {HitKind.ENTRY, HitKind.BAND} else None
-        if placed is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), self.words.hint(placed), self.viewport())

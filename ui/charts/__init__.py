@@ -1,0 +1,1 @@
+"""Painted charts: one routine each for screen, PNG and SVG, with a table behind it and keyboard reading."""

@@ -1,0 +1,130 @@
+"""What a chart says at one place: for the tooltip, the keyboard, the screen reader, and as the table behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ui import i18n
+from ui.charts.bars import tone_word
+from ui.charts.frame import said
+from ui.charts.spec import Bucket, ChartSpec, DivergingSpec, LineSpec, SparkSpec
+
+Cell = str | float | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One place of a chart: a head (day, label), named values as they are said, and the ids of what stands there."""
+
+    head: str
+    lines: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+
+    def sentence(self) -> str:
+        """Everything in one sentence, for a screen reader."""
+        colon = "\u00a0: " if i18n.language() == "fr" else ": "
+        values = [f"{name}{colon}{value}" if name else value for name, value in self.lines]
+        return ", ".join([self.head, *values, *self.notes])
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures behind a chart: headers, and rows of plain values (days as ISO text, None where missing)."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def count(spec: ChartSpec) -> int:
+    """How many places the keyboard can stop at."""
+    if isinstance(spec, LineSpec):
+        return len(spec.days())
+    if isinstance(spec, DivergingSpec):
+        return len(spec.buckets)
+    return len(spec.values) if isinstance(spec, SparkSpec) else len(spec.bars)
+
+
+def read(spec: ChartSpec, at: int) -> Reading:
+    """What the chart says at a place; ``at`` from 0 to ``count(spec) - 1``."""
+    if isinstance(spec, LineSpec):
+        return _read_line(spec, at)
+    if isinstance(spec, DivergingSpec):
+        return _read_bucket(spec, spec.buckets[at])
+    if isinstance(spec, SparkSpec):
+        return Reading(spec.title, (("", _value(spec.values[at], "", percent=False)),))
+    bar = spec.bars[at]
+    return Reading(
+        bar.label,
+        ((spec.title, _value(bar.value, spec.unit, percent=spec.percent)),),
+        (bar.note,) if bar.note else (),
+        (bar.id,) if bar.id else (),
+    )
+
+
+def table(spec: ChartSpec) -> Table:
+    """The figures behind a chart, for a table view or a file."""
+    day = i18n.translate("Charts", "Day")
+    if isinstance(spec, LineSpec):
+        return _line_table(spec, day)
+    if isinstance(spec, DivergingSpec):
+        headers = (
+            day,
+            tone_word("negative"),
+            tone_word("neutral"),
+            tone_word("positive"),
+            i18n.translate("Charts", "Source"),
+        )
+        rows = tuple((b.day.isoformat(), b.negative, b.neutral, b.positive, _whose(spec, b)) for b in spec.buckets)
+        return Table(headers, rows)
+    if isinstance(spec, SparkSpec):
+        return Table((spec.title,), tuple((value,) for value in spec.values))
+    title = i18n.translate("Charts", "Title")
+    return Table((title, spec.title, ""), tuple((bar.label, bar.value, bar.note) for bar in spec.bars))
+
+
+def _read_line(spec: LineSpec, at: int) -> Reading:
+    day = spec.days()[at]
+    compared = spec.compared()
+    shown = [*spec.series, *([compared] if compared else [])]
+    lines = tuple((one.name, _value(one.values().get(day), spec.unit, percent=spec.percent)) for one in shown)
+    marks = [mark for mark in spec.marks if mark.day == day]
+    head = i18n.day(day, weekday=True)
+    return Reading(head, lines, tuple(mark.label for mark in marks), tuple(mark.id for mark in marks))
+
+
+def _read_bucket(spec: DivergingSpec, bucket: Bucket) -> Reading:
+    head = i18n.day(bucket.day)
+    if spec.step_days > 1:
+        last = i18n.day(bucket.day + timedelta(days=spec.step_days - 1))
+        head = f"{i18n.day(bucket.day, year=False)} – {last}"
+    counts = (("positive", bucket.positive), ("neutral", bucket.neutral), ("negative", bucket.negative))
+    lines = tuple((tone_word(tone), i18n.number(number)) for tone, number in counts)
+    whose = _whose(spec, bucket)
+    return Reading(head, lines, (whose,) if whose else ())
+
+
+def _whose(spec: DivergingSpec, bucket: Bucket) -> str:
+    return next((whose.text for whose in spec.whose if whose.first <= bucket.day <= whose.last), "")
+
+
+def _line_table(spec: LineSpec, day: str) -> Table:
+    compared = spec.compared()
+    shown = [*spec.series, *([compared] if compared else [])]
+    values = [one.values() for one in shown]
+    posts: dict[str, list[str]] = {}
+    for mark in spec.marks:
+        posts.setdefault(mark.day.isoformat(), []).append(mark.label)
+    rows = tuple(
+        (each.isoformat(), *(held.get(each) for held in values), " · ".join(posts.get(each.isoformat(), [])))
+        for each in spec.days()
+    )
+    return Table((day, *(one.name for one in shown), i18n.translate("Charts", "Posts")), rows)
+
+
+def _value(value: float | None, unit: str, *, percent: bool) -> str:
+    if value is None:
+        return i18n.translate("Charts", "no figure")
+    text = said(value, percent=percent)
+    return f"{text}\u00a0{unit}" if unit else text
