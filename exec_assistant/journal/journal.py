@@ -190,7 +190,7 @@ class Journal:
             for device, last in changed:
                 skew = self._hlc.merge(last.events[-1].hlc)
                 own = self._own.get(device)
-                if own is None and is_far_off(skew):
+                if is_far_off(skew) and not self._chains.is_own(device):
                     self._chains.note(clock_ahead(device, last.header.first, skew))
                 elif own is not None and last.header.first + last.header.count > own.count:
                     self._settle(device, own, own.count, own.pending)

@@ -57,6 +57,10 @@ class Chains:
         with self._lock:
             return (*self._problems.values(), *self._unlisted)
 
+    def is_own(self, device: str) -> bool:
+        """Whether a device writes here."""
+        return device in self._own
+
     def devices(self) -> list[str]:
         """Devices with at least one segment file, readable or not, in a stable order."""
         with self._lock:
