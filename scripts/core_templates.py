@@ -21,7 +21,12 @@ Takes = tuple[frozenset[int], frozenset[str]]
 
 _ERROR: Takes = (frozenset({0, 1, 2}), frozenset({"what", "safe", "do"}))
 _FIRST: Takes = (frozenset({0}), frozenset({"template", "what"}))
-_TAKERS = {"say": _FIRST, "Said": _FIRST, "text": _FIRST, "Undo": _FIRST, "Remark": _FIRST}
+_TAKERS = {"say": _FIRST, "Said": _FIRST, "Undo": _FIRST, "Remark": _FIRST}
+# Calls that are given a template or a value that already is one: only what is written there counts.
+_SOFT: dict[str, Takes] = {
+    "text": _FIRST,
+    "Check": (frozenset({0, 2, 3}), frozenset({"name", "detail", "do"})),
+}
 
 
 def core_templates(package: Path) -> tuple[list[str], list[str]]:
@@ -83,6 +88,8 @@ class _Module:
             for call, function in self._calls():
                 for argument in _arguments(call, self._takers.get(_name(call.func))):
                     self._read(argument, function)
+                for argument in _arguments(call, _SOFT.get(_name(call.func))):
+                    self._read_literals(argument)
             if self._takers == before:
                 break
         return self._found, self._unread
@@ -104,6 +111,9 @@ class _Module:
             self._found |= {text} - {""}
         elif isinstance(value, ast.Name):
             self._read_name(value, function)
+        elif isinstance(value, ast.Call) and _name(value.func) == "sentences":
+            # An error or a reason said again; its sentences are read where they are written.
+            return
         elif parts := self._parts(value):
             for part in parts:
                 self._read(part, function)
@@ -121,6 +131,10 @@ class _Module:
             self._assigned.get(value.id, []) if isinstance(value, ast.Name) and value.id.strip("_").isupper() else []
         )
         return self._text(known[0]) if len(known) == 1 else None
+
+    def _read_literals(self, value: ast.expr) -> None:
+        parts = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
+        self._found |= {text for part in parts if (text := self._text(part))}
 
     def _read_name(self, value: ast.Name, function: Function | None) -> None:
         if function is not None and value.id in _parameters(function):

@@ -36,10 +36,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A backup was restored, so whether the post went out in the meantime is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A broken character ({code}), which no network takes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -64,10 +60,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A newer version of Exec Assistant wrote something about this post that this version does not understand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A picture or file of a post is damaged ({file}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -77,14 +69,6 @@
     </message>
     <message>
         <source>A picture or file of a post was written by a newer version of Exec Assistant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or file of the post is damaged on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or file of the post is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -100,15 +84,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A post with the same words is already on the account ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A reading is still missing: {readers}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A required reading is missing or was given for another version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,10 +144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the reader to clear this version; then it is approved again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask the workspace's owner to send the key again, or restore it from the recovery kit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -192,10 +164,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it back first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed a setting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -208,19 +176,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes were asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Characters that could not be read: {count}. They show as �.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check day, month and year.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check its length and its pictures, change it and have it approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -240,15 +200,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the connection; it is tried again while the time window is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the profile's files against a backup, or restore the workspace with the recovery kit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,10 +224,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -296,10 +244,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close Exec Assistant and run “exec-assistant verify”; the local database can be rebuilt from the journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close the other one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -309,22 +253,6 @@
     </message>
     <message>
         <source>Compare that line with the printed page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm that the backup was restored; what may have gone out already will wait for your answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect the account again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect the right account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the server's address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -360,19 +288,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Duplicate the post and have the new one approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duplicate the post to write a new one, or edit it on the network itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit it or comment on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit the post and submit it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -408,7 +328,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exec Assistant was closed while the post was being published, so whether it went out is not known.</source>
+        <source>Exec Assistant met a defect of its own ({kind} at {place}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -440,6 +360,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Granted a mandate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -464,6 +388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install the application again, or restore the file from the installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Internal comments are for advisors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -484,19 +412,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is never sent again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It may have been edited meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may not have arrived yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not sent again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -509,10 +429,6 @@
     </message>
     <message>
         <source>Let the program recognise the format, or map the file's columns yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lift the hold when the moment has come.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -536,23 +452,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the account on the network, then say here whether the post is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the post on the network and decide what to do with it, then say here that it is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look for the right kit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make sure that it comes from the tool you think; export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move it back into the window, or have the new time approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,7 +488,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody has approved this text.</source>
+        <source>Nothing here looks like a restored backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -592,23 +496,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is sent late by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Both versions are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent. The journal has the true version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -617,6 +505,14 @@
     </message>
     <message>
         <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you saved was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a post that failed can be tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,11 +548,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the post and choose its accounts.</source>
+        <source>Open the new post on the network and copy its own address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the post, accept one version or merge them, and have it approved.</source>
+        <source>Open the post on the network and copy its address from the browser.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -664,31 +560,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the reminder and follow it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Period: {first} – {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan a new time and have it approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan the post again after that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan the post again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -712,19 +592,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Publish it there, or have it approved again for this device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish the post by hand, or change it and have it approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish the post by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publishing is held.</source>
+        <source>Preparing the example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -733,10 +601,6 @@
     </message>
     <message>
         <source>Put back the folder from a backup or from another device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put it back from a backup, or add it again and have the post approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,11 +620,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the reason, edit the post and submit it again.</source>
+        <source>Readers clear or comment on posts; they do not write them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Readers clear or comment on posts; they do not write them.</source>
+        <source>Readers do not publish posts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,7 +632,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reinstall Exec Assistant with its own libraries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall Exec Assistant with tzdata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall Exec Assistant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -788,10 +664,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Repair the cause, then plan the post again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Resolve it instead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -801,10 +673,6 @@
     </message>
     <message>
         <source>Restart Exec Assistant with “exec-assistant doctor” to rebuild it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart Exec Assistant; it reads the journal again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,10 +688,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run “exec-assistant verify” to see what is wrong, and put the missing files back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save a copy without a password and import that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -833,6 +697,10 @@
     </message>
     <message>
         <source>Say in a few words why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -856,10 +724,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Submit it again and have it approved as it stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Submit it and let the other person decide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -872,51 +736,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The access in the keyring belongs to another account of the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account is no longer in the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The advisor will read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The alternative text of image {number} is {length} characters: {network} takes {limit}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approval cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approval is for another post.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approval names another device as the one that publishes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approval was signed by a device that the workspace's owner has not admitted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approval was signed by the person who wrote the draft.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approved time window has passed ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The approved time window opens later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -932,19 +756,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection broke while the post was being sent, so whether it went out is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The damaged file was set aside as {file}; everything older is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database library here has no encryption.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deputy's mandate does not cover this approval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1000,10 +816,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first comment is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The folder {folder} does not allow writing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1024,35 +836,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The journal does not say for certain who wrote this post.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The journal holds no such post.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The journal of this workspace is damaged or incomplete on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The journal was not touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal, from which it is rebuilt, was not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key that admits people to this workspace is not the one this computer knows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keyring of this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keyring of this computer has no access to this account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,7 +864,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last attempt failed.</source>
+        <source>The language model {name} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model {name} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model {name} was made for a newer version of this program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1084,15 +880,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The local database does not hold what the journal holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The local database holds a damaged row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database was altered ({detail}): it does not say what was written and signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1100,83 +888,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network accepted the post, but it could not be seen there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network answered something that cannot be read, so whether the post went out is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network answered with an error of its own ({detail}), so whether the post went out is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network asks to wait {detail} seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network cannot take this post by itself ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network did not finish preparing a picture or file in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network refuses a picture or file ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network refuses the post ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network refuses this account's access ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network shows something else than what was approved ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The passphrase does not open this recovery kit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person who signed this approval has no right to approve.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pictures are not those that were approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The planned time is outside the time window that was approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The post has no text for this account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The post is approved but has no time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The post is being published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The post is published already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The post was rejected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1185,22 +897,6 @@
     </message>
     <message>
         <source>The segment {file} does not follow on from the one before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server sends to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server's address does not begin with https://, so the account's access would be readable on the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server's address is not one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature of the approval does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,19 +916,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The time planned for this post has passed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time window passed without publication.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The visibility is not the one that was approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1269,10 +953,6 @@
     </message>
     <message>
         <source>This account is no longer in the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account is published by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,11 +996,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not the address of a post on {network}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the address of another post that is published already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This laptop does not hold the keys of that person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This looks like a restored backup: this computer has published something that its journal does not know.</source>
+        <source>This line is not JSON with a “text”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1329,10 +1017,6 @@
     </message>
     <message>
         <source>This post has no text for that account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This post was discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,11 +1040,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This version cannot publish to “{detail}” by itself.</source>
+        <source>Took back a decision on “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Took back a decision on “{title}”</source>
+        <source>Tour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,11 +1064,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unlock it (log in again), then try again.</source>
+        <source>Unlock it (log in again, or open Passwords and Keys), then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unlock it (log in again, or open Passwords and Keys), then try again.</source>
+        <source>Unlock the keyring, or restart the session.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,10 +1084,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a smaller or different file, and have the post approved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use one of: {formats}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1412,15 +1092,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait for the other device to send it, or add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for the outcome.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until it opens ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,10 +1112,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether the post went out is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write it, then send it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1452,6 +1124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your posts, comments and figures are untouched; only tones and languages cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your reading is not asked for on this post.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1460,7 +1136,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database cipher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>letters with accents count 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time zones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
