@@ -134,7 +134,8 @@ class CalendarWords(QObject):
 
     def day(self, day: date, count: int) -> str:
         """A day as a screen reader says it, with how many posts stand on it."""
-        return f"{self.spoken_day(day)}, {self.tr('%n post(s)', 'on a day', count)}"
+        posts = self.tr("%n post(s)", "on a day", count)
+        return f"{self.spoken_day(day)}, {posts}"
 
     def hint(self, placed: Placed) -> str:
         """The lines of the tooltip: everything that a narrow cell had to cut."""
