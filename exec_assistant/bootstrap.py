@@ -15,6 +15,7 @@ from exec_assistant.journal.cipher import DeviceKeys, new_epoch_key
 from exec_assistant.journal.journal import Journal
 from exec_assistant.journal.media_store import MediaStore
 from exec_assistant.journal.recovery import RecoverySecrets, make_kit, new_passphrase, read_kit
+from exec_assistant.keystore import Keystore
 from exec_assistant.profile import ProfileLock, Register, read_register
 from exec_assistant.services.workspace import Me, Workspace
 from exec_assistant.storage.local import LocalStore
@@ -146,6 +147,25 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
+
+
+def open_here(folder: Path, progress: Callable[[int], None] | None = None) -> Workspace:
+    """Open a profile with this machine's keyring and clock."""
+    return open_profile(folder, keystore=Keystore(), clock=SystemClock(), progress=progress)
+
+
+def create_here(
+    folder: Path, *, name: str, founder: Founder, zone: str, language: str
+) -> tuple[Workspace, RecoveryKit]:
+    """Create a profile with this machine's keyring and clock."""
+    return create_profile(
+        folder, name=name, founder=founder, zone=zone, language=language, keystore=Keystore(), clock=SystemClock()
+    )
+
+
+def restore_here(folder: Path, kit: str, passphrase: str) -> Workspace:
+    """Restore a profile into this machine's keyring."""
+    return restore_profile(folder, kit, passphrase, keystore=Keystore(), clock=SystemClock())
 
 
 def _assemble(

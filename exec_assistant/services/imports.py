@@ -26,7 +26,8 @@ from exec_assistant.domain.events import (
 )
 from exec_assistant.domain.posts import Document, VariantDraft, document_data
 from exec_assistant.domain.time import iso, local_to_utc
-from exec_assistant.listening.importers.registry import read_import
+from exec_assistant.listening.importers.registry import formats, read_import
+from exec_assistant.listening.importers.report import as_json
 from exec_assistant.services.people import accounts
 from exec_assistant.services.schedule import planned_event, window_minutes
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from exec_assistant.domain.metrics import Mention, Observation
     from exec_assistant.listening.importers.base import CalendarEntryRow, ParsedImport, PlanRow, PublishedPost
     from exec_assistant.services.workspace import Workspace
+
+__all__ = ["as_json", "formats", "imports", "preview", "read_import", "take_in", "withdraw_import"]
 
 CHUNK = 400
 """Rows in one event: large enough to be fast, small enough that one event stays well under its limit."""

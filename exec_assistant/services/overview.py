@@ -1,0 +1,59 @@
+"""The workspace in numbers: for the command line and the quiet status line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exec_assistant.domain.statuses import ORDER
+
+if TYPE_CHECKING:
+    from exec_assistant.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts of variants by status (only those that occur, the least advanced first), and what comes next."""
+
+    workspace: str
+    me: str
+    role: str
+    posts: int
+    people: int
+    mentions: int
+    statuses: dict[str, int]
+    next_at: str
+    next_title: str
+    demo: bool
+
+    def as_json(self) -> dict[str, object]:
+        """All fields."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def overview(ws: Workspace) -> Overview:
+    """Count everything once."""
+    query = ws.projection.database.query
+    counts = dict(
+        query(
+            "SELECT v.status, count(*) FROM variants v JOIN posts p ON p.id = v.post WHERE p.discarded = 0 "
+            "GROUP BY v.status"
+        )
+    )
+    coming = query(
+        "SELECT v.planned_at, p.title FROM variants v JOIN posts p ON p.id = v.post "
+        "WHERE v.status = 'scheduled' AND p.discarded = 0 ORDER BY v.planned_at LIMIT 1"
+    )
+    name = query("SELECT name FROM workspace")
+    return Overview(
+        workspace=name[0][0] if name else "",
+        me=ws.me.name,
+        role=ws.me.role.value,
+        posts=query("SELECT count(*) FROM posts WHERE discarded = 0")[0][0],
+        people=query("SELECT count(DISTINCT person) FROM members")[0][0],
+        mentions=query("SELECT count(DISTINCT key) FROM mentions")[0][0],
+        statuses={status.value: counts[status.value] for status in ORDER if status.value in counts},
+        next_at=coming[0][0] if coming else "",
+        next_title=coming[0][1] if coming else "",
+        demo=ws.demo,
+    )

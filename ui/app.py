@@ -1,0 +1,149 @@
+"""The application: the window first, then the workspace in the background, then the screens."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from exec_assistant.domain.errors import AppError, BadInput
+from ui import i18n
+from ui.main_window import MainWindow
+from ui.paths import resource
+from ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from exec_assistant.services.workspace import Workspace
+    from ui.i18n import Language
+    from ui.theme import ThemeChoice
+
+
+class App:
+    """Owns the window and the open workspace; ``profile`` None means the example, which is thrown away at the end."""
+
+    def __init__(self, qt: QApplication, *, profile: Path | None) -> None:
+        self.qt = qt
+        self.profile = profile
+        self.workspace: Workspace | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self.window = MainWindow()
+        self.window.tasks.crashed.connect(self._report)
+        self.window.closing.connect(self.close)
+
+    def start(self) -> None:
+        """Show the window at once; everything else comes after its first paint."""
+        self.window.show_loading()
+        self.window.show()
+        QTimer.singleShot(0, self.window, self._open)
+
+    def _open(self) -> None:
+        from ui.rooms import register_rooms
+
+        register_rooms(self.window)
+        if self.profile is None:
+            self._scratch = tempfile.TemporaryDirectory(prefix="exec-assistant-demo-")
+            folder = Path(self._scratch.name) / "profile"
+            self.window.say(i18n.translate("App", "Preparing the example…"))
+            self.window.tasks.run(
+                _open_example, folder, i18n.language(), then=self._opened, failed=self._failed, owner=self.window
+            )
+        else:
+            self.window.tasks.run(
+                _open_profile, self.profile, then=self._opened, failed=self._failed, owner=self.window
+            )
+
+    def _opened(self, ws: Workspace) -> None:
+        self.workspace = ws
+        ws.observe(self.window.changes.publish)
+        from ui.session import Session
+
+        self.session = Session(self.window, ws)
+        self.session.begin()
+
+    def _failed(self, error: AppError) -> None:
+        if isinstance(error, BadInput) and self.profile is not None and not (self.profile / "profile.json").exists():
+            from ui.first_start import FirstStart
+
+            FirstStart(self.window, self.profile, then=self._opened, example=self._example).show()
+            return
+        self.window.show_error(
+            *i18n.error_sentences(error), verb=i18n.translate("App", "Try again"), run=self._open_again
+        )
+
+    def _open_again(self) -> None:
+        self.window.show_loading()
+        assert self.profile is not None  # noqa: S101 (the example is never tried again)
+        self.window.tasks.run(_open_profile, self.profile, then=self._opened, failed=self._failed, owner=self.window)
+
+    def _example(self) -> None:
+        """Try the example instead of creating a workspace; the chosen profile stays untouched."""
+        self.profile = None
+        self.window.show_loading()
+        self._scratch = tempfile.TemporaryDirectory(prefix="exec-assistant-demo-")
+        folder = Path(self._scratch.name) / "profile"
+        self.window.tasks.run(
+            _open_example, folder, i18n.language(), then=self._opened, failed=self._failed, owner=self.window
+        )
+
+    def _report(self, error: BaseException) -> None:
+        """A defect of ours: written down without words or secrets, told in one sentence."""
+        from datetime import UTC, datetime
+
+        from ui.crash import write_report
+
+        folder = (self.profile or Path(tempfile.gettempdir())) / "logs"
+        write_report(error, folder, datetime.now(tz=UTC))
+        self.window.tell_error(
+            AppError(
+                "Something went wrong inside Exec Assistant.",
+                "Nothing you saved was lost.",
+                "A report without any of your words is in the profile’s “logs” folder.",
+            )
+        )
+
+    def close(self) -> None:
+        """Close the workspace; what is pending is sealed first."""
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
+
+
+def _open_profile(folder: Path) -> Workspace:
+    from exec_assistant.bootstrap import open_here
+
+    return open_here(folder)
+
+
+def _open_example(folder: Path, language: str) -> Workspace:
+    from exec_assistant.demo import open_demo
+
+    return open_demo(folder, language=language)
+
+
+def application() -> QApplication:
+    """The Qt application, made once."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    qt = QApplication(["exec-assistant"])
+    qt.setApplicationName("Exec Assistant")
+    qt.setDesktopFileName("exec-assistant")
+    qt.setWindowIcon(QIcon(str(resource("icons", "app", "app.svg"))))
+    return qt
+
+
+def run(*, profile: Path | None, language: str, theme: str) -> int:
+    """Open the app and stay until it is closed; returns the exit code."""
+    qt = application()
+    i18n.install_language(qt, cast("Language", language))
+    apply_theme(qt, cast("ThemeChoice", theme))
+    app = App(qt, profile=profile)
+    app.start()
+    return qt.exec()

@@ -1,0 +1,117 @@
+"""What the window does for as long as a workspace is open: counts, the quiet status line, people, reminders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer
+
+from exec_assistant.domain.time import from_iso
+from exec_assistant.services import overview, people, queue
+from ui import i18n
+from ui.actions.action import Action
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from exec_assistant.domain.changes import Changes
+    from exec_assistant.services.overview import Overview
+    from exec_assistant.services.people import PersonRow
+    from exec_assistant.services.workspace import Workspace
+    from ui.main_window import MainWindow
+
+_START = {"executive": "approvals", "reader": "approvals", "deputy": "approvals", "advisor": "calendar"}
+"""The room each role begins in."""
+
+_ROLES = {
+    "executive": QT_TRANSLATE_NOOP("Roles", "Executive"),
+    "advisor": QT_TRANSLATE_NOOP("Roles", "Advisor"),
+    "reader": QT_TRANSLATE_NOOP("Roles", "Reader"),
+    "deputy": QT_TRANSLATE_NOOP("Roles", "Deputy"),
+}
+
+
+def role_word(role: str) -> str:
+    """A role in the language in force."""
+    return i18n.translate("Roles", _ROLES[role])
+
+
+class Session(QObject):
+    """One open workspace in one window."""
+
+    def __init__(self, window: MainWindow, ws: Workspace) -> None:
+        super().__init__(window)
+        self.window = window
+        self.ws = ws
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(60)
+        self._again.timeout.connect(self._ask)
+        window.changes.changed.connect(self._changed)
+
+    def begin(self) -> None:
+        """Show whose workspace it is, and the first screen."""
+        if self.ws.demo:
+            self._offer_people(people.people(self.ws))
+        self.window.show_ready(self.ws, person=self._person(), first=_START[self.ws.me.role.value])
+        self._ask()
+
+    def _person(self) -> str:
+        return f"{self.ws.me.name} · {role_word(self.ws.me.role.value)}"
+
+    def _offer_people(self, found: list[PersonRow]) -> None:
+        """In the example all people are on this machine: the palette can become each of them."""
+        self.window.actions_.add(
+            *(
+                Action(
+                    id=f"example.be.{person.person}",
+                    title=i18n.translate("Example", "Continue as {name} ({role})").format(
+                        name=person.name, role=role_word(person.role.value)
+                    ),
+                    run=lambda person=person: self.become(person.person),  # type: ignore[misc]
+                    keys=(f"Ctrl+{number}",),
+                    icon="people",
+                )
+                for number, person in enumerate(found, 1)
+                if person.here
+            )
+        )
+
+    def become(self, person: str) -> None:
+        """Continue as another person of the example, in the room they begin in."""
+        self.ws.act_as(person)
+        self.window.sidebar.set_person(self._person())
+        self.window.go(_START[self.ws.me.role.value])
+
+    def _changed(self, changes: Changes) -> None:
+        del changes
+        self._again.start()
+
+    def _ask(self) -> None:
+        self.window.tasks.run(_numbers, self.ws, then=self._show)
+
+    def _show(self, numbers: tuple[int, Overview]) -> None:
+        waiting, found = numbers
+        self.window.set_count("approvals", waiting)
+        self.window.say(self._status(found))
+
+    def _status(self, found: Overview) -> str:
+        parts = []
+        if self.ws.demo:
+            parts.append(i18n.translate("Session", "Example: keys in memory, nothing is kept"))
+        trouble = sum(found.statuses.get(name, 0) for name in ("parked", "missed", "failed"))
+        if trouble:
+            parts.append(i18n.plural("Session", "%n publication(s) to settle", trouble))
+        elif found.next_at:
+            when = i18n.moment(from_iso(found.next_at).astimezone(self._zone()))
+            parts.append(i18n.translate("Session", "Next publication {when}").format(when=when))
+        else:
+            parts.append(i18n.translate("Session", "Saved"))
+        return " · ".join(parts)
+
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self.ws.zone())
+
+
+def _numbers(ws: Workspace) -> tuple[int, Overview]:
+    return len(queue.queue(ws)), overview.overview(ws)
