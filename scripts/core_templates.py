@@ -111,13 +111,11 @@ class _Module:
             self._found |= {text} - {""}
         elif isinstance(value, ast.Name):
             self._read_name(value, function)
-        elif isinstance(value, ast.Call) and _name(value.func) == "sentences":
-            # An error or a reason said again; its sentences are read where they are written.
-            return
         elif parts := self._parts(value):
             for part in parts:
                 self._read(part, function)
-        else:
+        elif not (isinstance(value, ast.Call) and _name(value.func) == "sentences"):
+            # Sentences of an error or a reason that is said again are read where they are written.
             self._unread.add(value.lineno)
 
     def _text(self, value: ast.expr) -> str | None:

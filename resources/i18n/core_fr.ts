@@ -36,6 +36,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A backup was restored, so whether the post went out in the meantime is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A broken character ({code}), which no network takes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -60,6 +64,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A newer version of Exec Assistant wrote something about this post that this version does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture or file of a post is damaged ({file}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -69,6 +77,14 @@
     </message>
     <message>
         <source>A picture or file of a post was written by a newer version of Exec Assistant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or file of the post is damaged on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or file of the post is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,7 +100,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A post with the same words is already on the account ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A reading is still missing: {readers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A required reading is missing or was given for another version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,6 +168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask the reader to clear this version; then it is approved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the workspace's owner to send the key again, or restore it from the recovery kit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,6 +192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed a setting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -176,11 +208,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes were asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Characters that could not be read: {count}. They show as �.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check day, month and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its length and its pictures, change it and have it approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -200,7 +240,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the connection; it is tried again while the time window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the profile's files against a backup, or restore the workspace with the recovery kit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -224,6 +272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -244,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close Exec Assistant and run “exec-assistant verify”; the local database can be rebuilt from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the other one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,6 +309,22 @@
     </message>
     <message>
         <source>Compare that line with the printed page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that the backup was restored; what may have gone out already will wait for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the right account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the server's address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,11 +360,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duplicate the post and have the new one approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate the post to write a new one, or edit it on the network itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit it or comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the post and submit it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,6 +409,10 @@
     </message>
     <message>
         <source>Exec Assistant met a defect of its own ({kind} at {place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exec Assistant was closed while the post was being published, so whether it went out is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -412,11 +496,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is never sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been edited meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may not have arrived yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -429,6 +521,10 @@
     </message>
     <message>
         <source>Let the program recognise the format, or map the file's columns yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold when the moment has come.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -452,11 +548,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the account on the network, then say here whether the post is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the post on the network and decide what to do with it, then say here that it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for the right kit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make sure that it comes from the tool you think; export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it back into the window, or have the new time approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -488,6 +596,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has approved this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here looks like a restored backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -496,7 +608,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is sent late by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Both versions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The journal has the true version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -552,7 +680,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the post and choose its accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the post on the network and copy its address from the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the post, accept one version or merge them, and have it approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,7 +696,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the reminder and follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period: {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a new time and have it approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the post again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the post again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -596,11 +752,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Publish it there, or have it approved again for this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the post by hand, or change it and have it approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the post by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put back the file from a backup or from another device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back the folder from a backup or from another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back from a backup, or add it again and have the post approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -617,6 +793,10 @@
     </message>
     <message>
         <source>Read the new version, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the reason, edit the post and submit it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -664,6 +844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repair the cause, then plan the post again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resolve it instead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -676,6 +860,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restart Exec Assistant; it reads the journal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore the keys from the recovery kit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -685,6 +873,10 @@
     </message>
     <message>
         <source>Run “exec-assistant doctor” for what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “exec-assistant verify” to see what is wrong, and put the missing files back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -724,6 +916,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Submit it again and have it approved as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Submit it and let the other person decide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -736,11 +932,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The access in the keyring belongs to another account of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is no longer in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not the one that was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The advisor will read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The alternative text of image {number} is {length} characters: {network} takes {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval is for another post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval names another device as the one that publishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval was signed by a device that the workspace's owner has not admitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval was signed by the person who wrote the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approved time window has passed ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approved time window opens later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,11 +992,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The connection broke while the post was being sent, so whether it went out is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged file was set aside as {file}; everything older is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database library here has no encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deputy's mandate does not cover this approval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -816,6 +1060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first comment is not the one that was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} does not allow writing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -836,11 +1084,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The journal does not say for certain who wrote this post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal holds no such post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of this workspace is damaged or incomplete on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal was not touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal, from which it is rebuilt, was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that admits people to this workspace is not the one this computer knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer has no access to this account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -876,7 +1148,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last attempt failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last {count} events of this device's segments are missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local database does not hold what the journal holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -884,11 +1164,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The local database was altered ({detail}): it does not say what was written and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mandate would end before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network accepted the post, but it could not be seen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network answered something that cannot be read, so whether the post went out is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network answered with an error of its own ({detail}), so whether the post went out is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network asks to wait {detail} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cannot take this post by itself ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network did not finish preparing a picture or file in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network refuses a picture or file ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network refuses the post ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network refuses this account's access ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network shows something else than what was approved ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase does not open this recovery kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person who signed this approval has no right to approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are not those that were approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planned time is outside the time window that was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post has no text for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is approved but has no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is being published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is published already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post was rejected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +1257,22 @@
     </message>
     <message>
         <source>The segment {file} does not follow on from the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends to another address, which is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's address does not begin with https://, so the account's access would be readable on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's address is not one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the approval does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -916,7 +1292,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text is not the one that was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time planned for this post has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time window passed without publication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visibility is not the one that was approved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -953,6 +1341,10 @@
     </message>
     <message>
         <source>This account is no longer in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is published by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1012,11 +1404,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This looks like a restored backup: this computer has published something that its journal does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This post does not exist here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This post has no text for that account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post was discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1037,6 +1437,10 @@
     </message>
     <message>
         <source>This text is not a recovery kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot publish to “{detail}” by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,6 +1468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unlock it (log in again), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock it (log in again, or open Passwords and Keys), then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1084,6 +1492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use a smaller or different file, and have the post approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use one of: {formats}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1100,6 +1512,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait for the outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it opens ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is to be saved is too large ({megabytes} MB).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1109,6 +1529,10 @@
     </message>
     <message>
         <source>What was written before it is safe, and the file is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the post went out is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
