@@ -56,6 +56,10 @@ class Listing:
         self.too_new: list[tuple[Path, TooNew]] = []
         self.unreadable: list[tuple[Path, OSError]] = []
 
+    def forget(self) -> None:
+        """Look at every file's header again at the next scan."""
+        self._known = {}
+
     def scan(self) -> dict[str, list[SegmentFile]]:
         """Every segment file there is now, by the device in its header."""
         self.too_new = []

@@ -67,6 +67,7 @@ class EventDraft:
         object: id of what it is about.
         parents: ids it follows on from.
         data: plain values; lists, not tuples.
+        id: a fresh UUIDv7 chosen before, where another event of the same batch names it; empty: the journal chooses.
     """
 
     author: str
@@ -75,6 +76,7 @@ class EventDraft:
     object: str
     parents: tuple[str, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
+    id: str = ""
 
 
 def encode(envelopes: Iterable[Envelope]) -> bytes:

@@ -83,9 +83,12 @@ def flush_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Create a folder and its parents, readable by the owner only."""
+    """Create a folder and its parents, readable by the owner only; what is put in it survives a power cut."""
+    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for made in missing:
+            flush_folder(made.parent)
     except OSError as error:
         raise storage_problem(error, folder) from error
 

@@ -337,7 +337,7 @@ class Journal:
         now_ms = to_ms(self._clock.now())
         return [
             Envelope(
-                new_id(now_ms),
+                draft.id or new_id(now_ms),
                 self._hlc.tick(),
                 now_ms,
                 draft.author,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import AppError, Damaged, KeyringProblem, TooNew
@@ -79,6 +80,7 @@ class Chains:
     def forget(self) -> None:
         """Drop what is remembered about files, so that `refresh` looks at all of them again."""
         with self._lock:
+            self._listing.forget()
             self._files = {}
             self._bad = set()
             self._problems = {}
@@ -135,7 +137,7 @@ class Chains:
             header = file.header
             if header.first > at:
                 previous = None
-                self._note(ProblemKind.MISSING, device, f"{at}-{header.first}", at, _missing(at, header.first))
+                self._note_gap(device, at, header.first)
             end = header.first + header.count
             if end <= skip:
                 at, previous = end, None
@@ -163,6 +165,8 @@ class Chains:
                     del chain.links[index:]
                     break
         self._chains[device] = chain
+        for before, after in pairwise(chain.links):
+            self._note_gap(device, before.header.first + before.header.count, after.header.first)
         for rival in chain.rivals:
             self._note(ProblemKind.FORK, device, rival.path.name, rival.header.first, _forked(rival))
         return self._find_head(device)
@@ -170,7 +174,10 @@ class Chains:
     def _find_head(self, device: str) -> Segment | None:
         """Set the head to the last segment of the chain that opens, and return that segment."""
         self._heads.pop(device, None)
-        for file in reversed(self._chains[device].links):
+        links = self._chains[device].links
+        # One file says that the device is not known; reading all of them would say no more.
+        known = self._keys.public_key(device) is not None
+        for file in reversed(links if known else links[-1:]):
             segment = self._open(file, file.header.first)
             if segment is not None:
                 self._heads[device] = (file.header.first + file.header.count, segment.sha256)
@@ -213,6 +220,10 @@ class Chains:
             return data is not None and open_segment(data, self._keys).header == file.header
         except (AppError, OSError):
             return False
+
+    def _note_gap(self, device: str, start: int, end: int) -> None:
+        if end > start:
+            self._note(ProblemKind.MISSING, device, f"{start}-{end}", start, _missing(start, end))
 
     def _not_listed(self) -> Iterator[JournalProblem]:
         """Files whose header could not be read; the folder's name is the best guess at their device."""

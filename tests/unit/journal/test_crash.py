@@ -183,6 +183,57 @@ def test_a_picture_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     assert step > 3
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere flushing is another call")
+def test_the_order_that_a_power_cut_asks_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is flushed before it is renamed, its folder after; the tail is renewed last."""
+    journal = open_journal(tmp_path)
+    journal.append(LAPTOP, [draft()])
+    names: dict[int, str] = {}
+    trace: list[tuple[str, str]] = []
+    real_open, real_fsync, real_replace, real_mkdir = os.open, os.fsync, Path.replace, Path.mkdir
+
+    def place(path: Path) -> str:
+        relative = path.relative_to(tmp_path)
+        return str(relative.parent / "a file") if relative.suffix else str(relative).replace(LAPTOP, "device")
+
+    def opened(path: Path, *rest: Any) -> int:
+        descriptor = real_open(path, *rest)
+        names[descriptor] = place(path)
+        return descriptor
+
+    def flushed(descriptor: int) -> None:
+        trace.append(("flush", names[descriptor]))
+        real_fsync(descriptor)
+
+    def renamed(path: Path, target: Path) -> Path:
+        trace.append(("rename to", place(target).replace(LAPTOP, "device")))
+        return real_replace(path, target)
+
+    def made(path: Path, *rest: Any, **keywords: Any) -> None:
+        if not path.exists():
+            trace.append(("make", place(path)))
+        real_mkdir(path, *rest, **keywords)
+
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setattr(os, "fsync", flushed)
+    monkeypatch.setattr(Path, "replace", renamed)
+    monkeypatch.setattr(Path, "mkdir", made)
+    journal.append(LAPTOP, [draft()])
+    assert trace == [("flush", "tail/a file")]
+    trace.clear()
+    journal.seal()
+    assert trace == [
+        ("make", "d/device"),
+        ("flush", "d"),
+        ("flush", "tmp/a file"),
+        ("rename to", "d/device/a file"),
+        ("flush", "d/device"),
+        ("flush", "tmp/a file"),
+        ("rename to", "tail/a file"),
+        ("flush", "tail"),
+    ]
+
+
 WRITER = """
 import sys
 from pathlib import Path

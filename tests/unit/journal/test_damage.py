@@ -100,9 +100,10 @@ def test_a_missing_segment_in_the_middle_is_told_with_its_count(tmp_path: Path) 
     written = filled(tmp_path)[LAPTOP]
     segment_files(tmp_path)[1].unlink()
     journal = open_journal(tmp_path)
-    assert list(journal.read()) == written[:100] + written[200:]
     (problem,) = journal.problems
     assert problem.kind is ProblemKind.MISSING
+    assert list(journal.read()) == written[:100] + written[200:]
+    assert journal.problems == (problem,)
     assert "100 events" in problem.error.text()
 
 
