@@ -54,6 +54,8 @@ class MonthInterface(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.List)
         self._view = weakref.ref(view)
         self._children: dict[Cursor, EntryInterface] = {}
+        self._places: list[Cursor] = []
+        self._places_for: object = None
 
     @property
     def view(self) -> MonthView:
@@ -65,11 +67,16 @@ class MonthInterface(QAccessibleWidget):
 
     def places(self) -> list[Cursor]:
         """What is in sight, in reading order: the day under the keyboard first, then every entry and "+n"."""
+        # A reader asks child by child; working this out each time would take the square of the entries in sight.
+        seen = (self.view.scroller.weeks(), self.view.cursor_place.day, self.view.rows.version)
+        if seen == self._places_for:
+            return self._places
         found = [Cursor(self.view.cursor_place.day)]
         for first in self.view.scroller.weeks():
             layout = self.view.rows.layout(first)
             for cell in layout.cells:
                 found += [Cursor(cell.day, stop) for stop in stops_of(layout, cell.day)]
+        self._places, self._places_for = found, seen
         return found
 
     def child_at_place(self, place: Cursor) -> EntryInterface:

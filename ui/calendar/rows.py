@@ -28,6 +28,7 @@ class RowCache:
         self.model = model
         self.metrics = Metrics()
         self.painted = 0
+        self.version = 0
         self._width = 0
         self._height = 0
         self._layouts: OrderedDict[date, WeekLayout] = OrderedDict()
@@ -71,7 +72,8 @@ class RowCache:
         return found
 
     def forget(self, days: Iterable[date] | None = None, first_weekday: int = 0) -> None:
-        """Drop the rows of these days, or all."""
+        """Drop the rows of these days, or all; ``version`` counts how often."""
+        self.version += 1
         if days is None:
             self._layouts.clear()
             self._pixmaps.clear()
