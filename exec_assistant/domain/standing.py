@@ -129,7 +129,7 @@ def standing(facts: Facts, covers: Callable[[str], str]) -> Standing:
         facts: what the journal holds.
         covers: for an approval's decision id, why it does not cover the present content and plan (empty: it does).
     """
-    published = _publication(facts)
+    published = publication(facts.attempts)
     if published is not None:
         return published
     in_force = approvals_in_force(facts.decisions)
@@ -145,13 +145,13 @@ def standing(facts: Facts, covers: Callable[[str], str]) -> Standing:
     return Standing(status, why if voided or facts.forked else "", "", voided)
 
 
-def _publication(facts: Facts) -> Standing | None:
-    """The standing that attempts to publish impose, or None when none does."""
+def publication(attempts: Sequence[Attempt]) -> Standing | None:
+    """The standing that attempts to publish impose, whatever was decided; None when they impose none."""
     open_status: Standing | None = None
-    receipts = sum(kind is OutcomeKind.CONFIRMED for a in facts.attempts for _, kind in a.outcomes)
+    receipts = sum(kind is OutcomeKind.CONFIRMED for a in attempts for _, kind in a.outcomes)
     if receipts:
         return Standing(Status.PUBLISHED, "published_twice" if receipts > 1 else "")
-    for attempt in facts.attempts:
+    for attempt in attempts:
         kinds = {kind for _, kind in attempt.outcomes}
         if kinds & {OutcomeKind.FAILED, OutcomeKind.NOT_PUBLISHED}:
             continue

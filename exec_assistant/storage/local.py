@@ -33,10 +33,10 @@ def first_tables(connection: Connection) -> None:
     import sqlite_utils
 
     database = sqlite_utils.Database(connection)
-    database["working_copies"].create(
+    database.table("working_copies").create(
         {"post": str, "person": str, "base": str, "document": str, "saved_ms": int}, pk=("post", "person")
     )
-    database["settings"].create({"name": str, "value": str}, pk="name")
+    database.table("settings").create({"name": str, "value": str}, pk="name")
 
 
 class LocalStore:

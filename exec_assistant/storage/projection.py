@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import TooNew
@@ -76,7 +78,7 @@ class Projection:
 
     def refold(self, envelopes: Iterable[Envelope], progress: Callable[[int], None] | None = None) -> None:
         """Empty the tables and fold all events again, in one transaction: all or nothing."""
-        with self.database.transaction() as connection:
+        with _no_collections(), self.database.transaction() as connection:
             self._create(connection)
             touched = Rows()
             done = 0
@@ -103,6 +105,18 @@ class Projection:
     def check_encrypted(self) -> bool:
         """Whether the file on disk is ciphertext."""
         return not is_plaintext(self._path)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """The garbage collector finds nothing in a refold (no cycles) and would look at every row it keeps."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _batches(items: Iterable[Envelope], size: int) -> Iterator[list[Envelope]]:

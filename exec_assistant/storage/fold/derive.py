@@ -11,7 +11,16 @@ from exec_assistant.domain.accounts import Account, AccountKind, Network
 from exec_assistant.domain.approval import Act, Mismatch, Statement, mismatch, parse_statement
 from exec_assistant.domain.people import Mandate, Role
 from exec_assistant.domain.posts import Document, VariantContent, content_hash, document_from_data, variant_content
-from exec_assistant.domain.standing import Attempt, Decision, DecisionKind, Facts, OutcomeKind, Standing, standing
+from exec_assistant.domain.standing import (
+    Attempt,
+    Decision,
+    DecisionKind,
+    Facts,
+    OutcomeKind,
+    Standing,
+    publication,
+    standing,
+)
 from exec_assistant.domain.statuses import Status, post_status
 from exec_assistant.journal.cipher import verify
 
@@ -182,10 +191,10 @@ def _load(connection: Connection, where: str) -> dict[str, _PostFacts]:
         f"FROM decisions{where}"
     ):
         facts[row[0]].decisions[row[1]].append(row[2:])
-    for post, account, publication, stamp in connection.execute(
+    for post, account, attempt, stamp in connection.execute(
         f"SELECT post, account, id, stamp FROM publications{where}"
     ):
-        facts[post].attempts[account].append((publication, stamp))
+        facts[post].attempts[account].append((attempt, stamp))
     for row in connection.execute(
         f"SELECT post, account, publication, kind, stamp, url, published_at FROM outcomes{where}"
     ):
@@ -273,20 +282,16 @@ class _PostDeriver:
 
     def _standing(self, account: Account, content: VariantContent) -> Standing:
         account_id = account.account
+        attempts = self._attempts(account_id)
+        out = publication(attempts)
+        if out is not None:
+            return out
         raw = {row[0]: self._read(row) for row in self.facts.decisions.get(account_id, ())}
         self._refuse_foreign_withdrawals(raw)
         at, _, _, _, plan_stamp = self.facts.plans.get(account_id, _NO_PLAN)
-        outcomes: dict[str, list[tuple[str, OutcomeKind]]] = defaultdict(list)
-        for publication, kind, stamp, *_ in self.facts.outcomes.get(account_id, ()):
-            outcomes[publication].append((stamp, OutcomeKind(kind)))
         facts = Facts(
             decisions=[entry.decision for entry in raw.values()],
-            attempts=[
-                Attempt(publication, stamp, tuple(sorted(outcomes.pop(publication, ()))))
-                for publication, stamp in self.facts.attempts.get(account_id, ())
-            ]
-            # A receipt whose intent has not arrived still counts.
-            + [Attempt(publication, "", tuple(sorted(found))) for publication, found in outcomes.items()],
+            attempts=attempts,
             missed=self.facts.missed.get(account_id, ()),
             planned_at=at or None,
             plan_stamp=plan_stamp,
@@ -303,6 +308,17 @@ class _PostDeriver:
             return self._missing_reader(raw.values(), account, content)
 
         return standing(facts, covers)
+
+    def _attempts(self, account: str) -> list[Attempt]:
+        outcomes: dict[str, list[tuple[str, OutcomeKind]]] = defaultdict(list)
+        for attempt, kind, stamp, *_ in self.facts.outcomes.get(account, ()):
+            outcomes[attempt].append((stamp, OutcomeKind(kind)))
+        known = [
+            Attempt(attempt, stamp, tuple(sorted(outcomes.pop(attempt, ()))))
+            for attempt, stamp in self.facts.attempts.get(account, ())
+        ]
+        # A receipt whose intent has not arrived still counts.
+        return known + [Attempt(attempt, "", tuple(sorted(found))) for attempt, found in outcomes.items()]
 
     def _refuse_foreign_withdrawals(self, raw: dict[str, _Raw]) -> None:
         """A decision is taken back by whoever took it, or by an executive."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register
+from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register, to_json
 
 if TYPE_CHECKING:
     from exec_assistant.journal.envelope import Envelope
@@ -77,7 +76,7 @@ def mandate_granted(envelope: Envelope, data: dict[str, Any], stamp: str, rows: 
         data["mandate"],
         data["deputy"],
         data["granted_by"],
-        json.dumps(data["accounts"]),
+        to_json(data["accounts"]),
         data["begins"],
         data["ends"],
         data["signature"],

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register
+from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +85,7 @@ def post_changed(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Row
     statement = _POST_FIELDS.get(name)
     if statement:
         if name in ("tags", "readers"):
-            value = json.dumps(value, ensure_ascii=False)
+            value = to_json(value)
         elif name == "discarded":
             value = int(value)
         rows.add(statement, value, stamp, data["post"], stamp)
@@ -96,8 +95,8 @@ def post_changed(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Row
 @folds("revision_saved")
 def revision_saved(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows) -> None:
     """A revision; its parents are heads no longer."""
-    document = json.dumps({"source": data["source"], "variants": data["variants"]}, ensure_ascii=False, sort_keys=True)
-    parents = json.dumps(list(envelope.parents))
+    document = to_json({"source": data["source"], "variants": data["variants"]})
+    parents = to_json(envelope.parents)
     rows.add(
         _REVISION,
         envelope.id,
@@ -145,7 +144,7 @@ def _decision(kind: str) -> Callable[[Envelope, dict[str, Any], str, Rows], None
             data.get("signature", ""),
             data.get("note", ""),
             data.get("decision", ""),
-            json.dumps(list(envelope.parents)),
+            to_json(envelope.parents),
         )
         for parent in envelope.parents:
             rows.add(_DECISION_SUPERSEDED, parent)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from exec_assistant.journal.envelope import Envelope
     from exec_assistant.storage.connection import Connection
 
@@ -74,6 +74,10 @@ def folds(
         return handler
 
     return keep
+
+
+to_json: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Compact JSON; one encoder for all, since making one a call is a tenth of a refold."""
 
 
 def stamp_of(envelope: Envelope) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register
+from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register, to_json
 
 if TYPE_CHECKING:
     from exec_assistant.journal.envelope import Envelope
@@ -121,7 +120,7 @@ def import_recorded(envelope: Envelope, data: dict[str, Any], stamp: str, rows: 
         data["format"],
         data["file_name"],
         data["file_hash"],
-        json.dumps(data["period"]),
+        to_json(data["period"]),
         data["rows"],
         envelope.author,
         envelope.wall_ms,
