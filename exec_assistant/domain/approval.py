@@ -133,15 +133,20 @@ def parse_statement(signed: bytes) -> Statement | None:
         return None
     try:
         fields = json.loads(signed[len(APPROVAL_DOMAIN) :])
-    except ValueError:
+        canonical = APPROVAL_DOMAIN + canonical_json(fields)
+    except (ValueError, RecursionError):
         return None
-    wanted = {"act", "workspace", "post", "account", "content", "window", "approver", "device", "publisher", "mandate"}
-    if not isinstance(fields, dict) or set(fields) != wanted | {"at"}:
+    if canonical != signed or not isinstance(fields, dict):
         return None
-    window = fields["window"]
-    if not isinstance(window, dict) or set(window) != {"opens", "closes"}:
+    parts = {"account": {"id", "network", "handle", "server"}, "window": {"opens", "closes"}}
+    words = {"act", "workspace", "post", "approver", "device", "publisher", "mandate", "at"}
+    if set(fields) != words | set(parts) | {"content"} or not isinstance(fields["content"], dict):
         return None
-    if APPROVAL_DOMAIN + canonical_json(fields) != signed:
+    for name, wanted in parts.items():
+        part = fields[name]
+        if not isinstance(part, dict) or set(part) != wanted or not all(isinstance(v, str) for v in part.values()):
+            return None
+    if not all(isinstance(fields[name], str) for name in words):
         return None
     return Statement(fields)
 
