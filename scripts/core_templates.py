@@ -8,6 +8,7 @@ module. A parameter handed on makes its own function one that takes a template.
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ def core_templates(package: Path) -> tuple[list[str], list[str]]:
         texts, lines = _Module(tree, takers, shared).templates()
         found |= texts
         unread += [f"{path.relative_to(package.parent)}:{line}" for line in lines]
-    return sorted(found), sorted(unread)
+    return sorted(text for text in found if _has_words(text)), sorted(unread)
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is anything to translate beside the values that are filled in."""
+    return any(sign.isalpha() for sign in re.sub(r"\{\w*\}", "", text))
 
 
 def _error_classes(trees: list[ast.Module]) -> set[str]:

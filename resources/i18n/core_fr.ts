@@ -4,1728 +4,1700 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>    {do}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>  row {row}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  {metric}: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  {name}: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  {status}: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>! {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>! {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>  ligne {row} : {why}</translation>
     </message>
     <message>
         <source>--map takes COLUMN=FIELD, not “{pair}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map attend COLONNE=CHAMP, et non « {pair} ».</translation>
     </message>
     <message>
         <source>A backup was restored, so whether the post went out in the meantime is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde a été restaurée : on ne sait pas si la publication est partie entre-temps.</translation>
     </message>
     <message>
         <source>A broken character ({code}), which no network takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caractère abîmé ({code}), qu’aucun réseau n’accepte.</translation>
     </message>
     <message>
         <source>A calendar entry needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée du calendrier doit avoir un titre.</translation>
     </message>
     <message>
         <source>A device signed two different segments for the same place ({file}): its data was restored from a backup, or someone else holds its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appareil a signé deux segments différents pour la même place ({file}) : ses données viennent d’une sauvegarde, ou quelqu’un d’autre détient ses clés.</translation>
     </message>
     <message>
         <source>A hidden character ({code}) changes the reading direction here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caractère caché ({code}) change ici le sens de lecture.</translation>
     </message>
     <message>
         <source>A hidden character ({code}) turns the reading direction: what is read is not what is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caractère caché ({code}) renverse le sens de lecture : ce qui se lit n’est pas ce qui part.</translation>
     </message>
     <message>
         <source>A hold is for everything, one account or one post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une suspension porte sur tout, sur un compte ou sur une publication.</translation>
     </message>
     <message>
         <source>A newer version of Exec Assistant wrote something about this post that this version does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente d’Exec Assistant a écrit sur cette publication quelque chose que cette version ne comprend pas.</translation>
     </message>
     <message>
         <source>A picture or file of a post is damaged ({file}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un fichier d’une publication est abîmé ({file}).</translation>
     </message>
     <message>
         <source>A picture or file of a post is not on this computer (it begins with {start}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un fichier d’une publication n’est pas sur cet ordinateur (il commence par {start}).</translation>
     </message>
     <message>
         <source>A picture or file of a post was written by a newer version of Exec Assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un fichier d’une publication a été écrit par une version plus récente d’Exec Assistant.</translation>
     </message>
     <message>
         <source>A picture or file of the post is damaged on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un fichier de la publication est abîmé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>A picture or file of the post is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un fichier de la publication n’est pas sur cet ordinateur.</translation>
     </message>
     <message>
         <source>A pillar or campaign needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pilier ou une campagne doit avoir un nom.</translation>
     </message>
     <message>
         <source>A post needs at least one account before it can be planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication doit avoir au moins un compte pour être planifiée.</translation>
     </message>
     <message>
         <source>A post that is being published cannot be discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication en cours d’envoi ne peut pas être écartée.</translation>
     </message>
     <message>
         <source>A post with the same words is already on the account ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication avec les mêmes mots est déjà sur le compte ({detail}).</translation>
     </message>
     <message>
         <source>A reading is still missing: {readers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque encore une relecture : {readers}.</translation>
     </message>
     <message>
         <source>A required reading is missing or was given for another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une relecture obligatoire manque, ou portait sur une autre version.</translation>
     </message>
     <message>
         <source>A segment comes from a device that is not known here ({device}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment vient d’un appareil inconnu ici ({device}).</translation>
     </message>
     <message>
         <source>A segment fails its check: it was changed or cut after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment échoue à son contrôle : il a été modifié ou coupé après son écriture.</translation>
     </message>
     <message>
         <source>A segment was written by a newer version of Exec Assistant (format {version}.{suite}.{flags}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment a été écrit par une version plus récente d’Exec Assistant (format {version}.{suite}.{flags}).</translation>
     </message>
     <message>
         <source>Add the picture or file again, or put the damaged file back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez de nouveau l’image ou le fichier, ou remettez le fichier abîmé depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>Added the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {name} ajouté</translation>
     </message>
     <message>
         <source>Added “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ajouté</translation>
     </message>
     <message>
         <source>Added “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » ajouté</translation>
     </message>
     <message>
         <source>Advisors do not decide on posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conseillers ne décident pas des publications.</translation>
     </message>
     <message>
         <source>Allow writing there, or choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez l’écriture à cet endroit ou choisissez un autre dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>An account needs its name on the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte doit avoir son nom sur le réseau.</translation>
     </message>
     <message>
         <source>An invisible character ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caractère invisible ({code}).</translation>
     </message>
     <message>
         <source>Approved “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » validé</translation>
     </message>
     <message>
         <source>Ask for it to be submitted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez une nouvelle soumission.</translation>
     </message>
     <message>
         <source>Ask the executive for a mandate, or leave the decision to her.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un mandat à la direction, ou laissez-lui la décision.</translation>
     </message>
     <message>
         <source>Ask the reader to clear this version; then it is approved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez une relecture de cette version ; elle sera ensuite validée de nouveau.</translation>
     </message>
     <message>
         <source>Ask the workspace's owner to send the key again, or restore it from the recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à la personne propriétaire de l’espace de renvoyer la clé, ou restaurez-la depuis le kit de secours.</translation>
     </message>
     <message>
         <source>Asked for changes to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications demandées sur « {title} »</translation>
     </message>
     <message>
         <source>Attachment {number} is {size} kB: {network} takes {most} kB.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pièce jointe {number} fait {size} ko : {network} en accepte {most}.</translation>
     </message>
     <message>
         <source>Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux sont conservées.</translation>
     </message>
     <message>
         <source>Both files are kept; one of them is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux fichiers sont conservés ; l’un d’eux est lu.</translation>
     </message>
     <message>
         <source>Bring it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablissez-la d’abord.</translation>
     </message>
     <message>
         <source>Changed a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage modifié</translation>
     </message>
     <message>
         <source>Changed the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {name} modifié</translation>
     </message>
     <message>
         <source>Changed “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » modifié</translation>
     </message>
     <message>
         <source>Changes were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des modifications ont été demandées.</translation>
     </message>
     <message>
         <source>Characters that could not be read: {count}. They show as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractères illisibles : {count}. Ils apparaissent ainsi : �.</translation>
     </message>
     <message>
         <source>Check day, month and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le jour, le mois et l’année.</translation>
     </message>
     <message>
         <source>Check its length and its pictures, change it and have it approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez sa longueur et ses images, modifiez-la et faites-la valider.</translation>
     </message>
     <message>
         <source>Check its rights, or choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses droits, ou choisissez-en un autre avec --profile.</translation>
     </message>
     <message>
         <source>Check that it is unlocked, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il est déverrouillé, puis réessayez.</translation>
     </message>
     <message>
         <source>Check that the file is still there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le fichier est toujours là et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>Check the clocks of both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’heure des deux ordinateurs.</translation>
     </message>
     <message>
         <source>Check the connection; it is tried again while the time window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion ; l’envoi est retenté tant que la fenêtre horaire est ouverte.</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque, puis réessayez.</translation>
     </message>
     <message>
         <source>Check the profile's files against a backup, or restore the workspace with the recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez les fichiers du profil à une sauvegarde, ou restaurez l’espace avec le kit de secours.</translation>
     </message>
     <message>
         <source>Check the rights of the folder, or choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits du dossier, ou choisissez-en un autre avec --profile.</translation>
     </message>
     <message>
         <source>Check what was changed last, and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ce qui a été modifié en dernier, et le disque.</translation>
     </message>
     <message>
         <source>Choose a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une fin plus tardive.</translation>
     </message>
     <message>
         <source>Choose a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier plus petit.</translation>
     </message>
     <message>
         <source>Choose an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un compte.</translation>
     </message>
     <message>
         <source>Choose another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre compte.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Choose at least one account, or look at the statuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un compte, ou regardez les statuts.</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : {known}.</translation>
     </message>
     <message>
         <source>Choose the format yourself; possible are: {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez vous-même le format ; sont possibles : {formats}.</translation>
     </message>
     <message>
         <source>Cleared “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture favorable de « {title} »</translation>
     </message>
     <message>
         <source>Close Exec Assistant and run “exec-assistant verify”; the local database can be rebuilt from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez Exec Assistant et lancez « exec-assistant verify » ; la base locale peut être reconstruite depuis le journal.</translation>
     </message>
     <message>
         <source>Close the other one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’abord l’autre.</translation>
     </message>
     <message>
         <source>Commented</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire ajouté</translation>
     </message>
     <message>
         <source>Compare that line with the printed page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez cette ligne avec la page imprimée.</translation>
     </message>
     <message>
         <source>Confirm that the backup was restored; what may have gone out already will wait for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmez que la sauvegarde a été restaurée ; ce qui est peut-être déjà parti attendra votre réponse.</translation>
     </message>
     <message>
         <source>Connect the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez de nouveau le compte.</translation>
     </message>
     <message>
         <source>Connect the right account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez le bon compte.</translation>
     </message>
     <message>
         <source>Correct the server's address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez l’adresse du serveur.</translation>
+    </message>
+    <message>
+        <source>Corrected a tone</source>
+        <translation>Tonalité corrigée</translation>
     </message>
     <message>
         <source>Create a usual draft and submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un brouillon ordinaire et soumettez-le.</translation>
     </message>
     <message>
         <source>Create one (open Passwords and Keys, then New, then Password keyring, named Login), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un (ouvrez Mots de passe et clés, puis Nouveau, puis Trousseau de mots de passe, nommé Login), puis réessayez.</translation>
     </message>
     <message>
         <source>Create one, or try “exec-assistant demo”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un, ou essayez « exec-assistant demo ».</translation>
     </message>
     <message>
         <source>Created “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » créé</translation>
     </message>
     <message>
         <source>Delete the broken character and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez le caractère abîmé et enregistrez de nouveau.</translation>
     </message>
     <message>
         <source>Discarded “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » écarté</translation>
     </message>
     <message>
         <source>Do it on the laptop on which the workspace was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le sur l’ordinateur où l’espace a été créé.</translation>
     </message>
     <message>
         <source>Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le ou exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>Duplicate the post and have the new one approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquez la publication et faites valider la nouvelle.</translation>
     </message>
     <message>
         <source>Duplicate the post to write a new one, or edit it on the network itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquez la publication pour en écrire une autre, ou modifiez-la sur le réseau lui-même.</translation>
     </message>
     <message>
         <source>Edit it or comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez-la ou commentez-la.</translation>
     </message>
     <message>
         <source>Edit the post and submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez la publication et soumettez-la de nouveau.</translation>
     </message>
     <message>
         <source>Edited “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » modifié</translation>
     </message>
     <message>
         <source>Events could not be read: their bytes are not in the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des événements n’ont pas pu être lus : leurs octets n’ont pas la forme attendue.</translation>
     </message>
     <message>
         <source>Everything before and after them is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui précède et suit est intact.</translation>
     </message>
     <message>
         <source>Everything before them is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui précède est intact.</translation>
     </message>
     <message>
         <source>Everything holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en règle.</translation>
     </message>
     <message>
         <source>Everything in this file was already here. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que contient ce fichier était déjà là. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Everything saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui était enregistré est intact.</translation>
     </message>
     <message>
         <source>Exec Assistant is already open on this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exec Assistant est déjà ouvert sur ce profil.</translation>
     </message>
     <message>
         <source>Exec Assistant met a defect of its own ({kind} at {place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exec Assistant a rencontré un défaut de sa part ({kind} à {place}).</translation>
     </message>
     <message>
         <source>Exec Assistant was closed while the post was being published, so whether it went out is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exec Assistant a été fermé pendant l’envoi : on ne sait pas si la publication est partie.</translation>
     </message>
     <message>
         <source>Export a shorter period, or delete the empty rows and columns far from the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez une période plus courte, ou supprimez les lignes et colonnes vides loin du tableau.</translation>
     </message>
     <message>
         <source>Export a shorter period, or split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez une période plus courte, ou coupez le fichier en plusieurs.</translation>
     </message>
     <message>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>Failed: {step}: {checked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec : {step} : {checked}</translation>
     </message>
     <message>
         <source>Figures for posts that were not published: {posts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres pour des publications qui n’ont pas paru : {posts}.</translation>
     </message>
     <message>
         <source>Format: {format} ({locale})</source>
-        <translation type="unfinished"></translation>
+        <translation>Format : {format} ({locale})</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place.</translation>
     </message>
     <message>
         <source>Granted a mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat accordé</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu</translation>
     </message>
     <message>
         <source>Image {number} has no alternative text: people who cannot see it will not know what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {number} n’a pas de texte alternatif : qui ne la voit pas ne saura pas ce qu’elle montre.</translation>
     </message>
     <message>
         <source>Import an .xlsx, .xls, .csv, .tsv, .ics or .json file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez un fichier .xlsx, .xls, .csv, .tsv, .ics ou .json.</translation>
     </message>
     <message>
         <source>Imported “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » importé</translation>
     </message>
     <message>
         <source>Install a keyring (on Debian and Ubuntu: apt install gnome-keyring dbus-x11), log in again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un trousseau (sur Debian et Ubuntu : apt install gnome-keyring dbus-x11), reconnectez-vous, puis réessayez.</translation>
     </message>
     <message>
         <source>Install the application again, or restore the file from the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez l’application, ou remettez le fichier depuis l’installation.</translation>
     </message>
     <message>
         <source>Internal comments are for advisors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commentaires internes sont réservés aux conseillers.</translation>
     </message>
     <message>
         <source>Introduce that device again under a new identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez de nouveau cet appareil sous une autre identité.</translation>
     </message>
     <message>
         <source>It can be approved once they have cleared this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation sera possible quand cette version aura été relue.</translation>
     </message>
     <message>
         <source>It is kept as it is and will be read once the device is introduced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est conservé tel quel et sera lu dès que l’appareil sera présenté.</translation>
     </message>
     <message>
         <source>It is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est conservé tel quel.</translation>
     </message>
     <message>
         <source>It is never sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est jamais renvoyée d’elle-même.</translation>
     </message>
     <message>
         <source>It may have been edited meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été modifié entre-temps.</translation>
     </message>
     <message>
         <source>It may not have arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est peut-être pas encore arrivé.</translation>
     </message>
     <message>
         <source>It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été renvoyée.</translation>
     </message>
     <message>
         <source>It would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précéderait le début.</translation>
     </message>
     <message>
         <source>Its changes were taken over all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses modifications ont tout de même été reprises.</translation>
     </message>
     <message>
         <source>Let the program recognise the format, or map the file's columns yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez le programme reconnaître le format, ou associez vous-même les colonnes.</translation>
     </message>
     <message>
         <source>Lift the hold when the moment has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levez la suspension le moment venu.</translation>
     </message>
     <message>
         <source>Lifted a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspension levée</translation>
     </message>
     <message>
         <source>Line {line} of the recovery kit is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} du kit de secours manque.</translation>
     </message>
     <message>
         <source>Line {line} of the recovery kit is mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} du kit de secours est mal saisie.</translation>
     </message>
     <message>
         <source>Log in as the person who set the workspace up, or restore the keys from the recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la session de la personne qui a créé l’espace, ou restaurez les clés depuis le kit de secours.</translation>
     </message>
     <message>
         <source>Look at its status; it may have changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez son statut ; il a peut-être changé entre-temps.</translation>
     </message>
     <message>
         <source>Look at the account on the network, then say here whether the post is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le compte sur le réseau, puis dites ici si la publication s’y trouve.</translation>
     </message>
     <message>
         <source>Look at the post on the network and decide what to do with it, then say here that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la publication sur le réseau et décidez qu’en faire, puis dites ici qu’elle s’y trouve.</translation>
     </message>
     <message>
         <source>Look for the right kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez le bon kit.</translation>
     </message>
     <message>
         <source>Make sure that it comes from the tool you think; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il vient bien de l’outil prévu ; exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>Move it back into the window, or have the new time approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-la dans la fenêtre, ou faites valider la nouvelle heure.</translation>
     </message>
     <message>
         <source>Move it to a new time first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez-la d’abord à une autre heure.</translation>
     </message>
     <message>
         <source>Moved “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » déplacé</translation>
     </message>
     <message>
         <source>Next publication: {at} · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine publication : {at} · {title}</translation>
     </message>
     <message>
         <source>No secret was written anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun secret n’a été écrit ailleurs.</translation>
     </message>
     <message>
         <source>No secret was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun secret n’a été écrit.</translation>
     </message>
     <message>
         <source>No variant of this post can be submitted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune variante de cette publication ne peut être soumise pour l’instant.</translation>
     </message>
     <message>
         <source>Nobody approves their own draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne valide son propre brouillon.</translation>
     </message>
     <message>
         <source>Nobody has approved this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a validé ce texte.</translation>
     </message>
     <message>
         <source>Nothing here looks like a restored backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne ressemble à une sauvegarde restaurée.</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est à publier.</translation>
     </message>
     <message>
         <source>Nothing is sent late by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne part en retard de lui-même.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Nothing was sent. Both versions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Les deux versions sont conservées.</translation>
     </message>
     <message>
         <source>Nothing was sent. The journal has the true version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Le journal détient la vraie version.</translation>
     </message>
     <message>
         <source>Nothing was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été signé.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Nothing you saved was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce que vous avez enregistré n’est perdu.</translation>
     </message>
     <message>
         <source>Only a post that failed can be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une publication en échec peut être retentée.</translation>
     </message>
     <message>
         <source>Only its author removes a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul son auteur retire un commentaire.</translation>
     </message>
     <message>
         <source>Only the executive gives a mandate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la direction donne un mandat.</translation>
     </message>
     <message>
         <source>Only the executive, or a deputy with a mandate, approves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la direction, ou une personne mandatée par elle, valide.</translation>
     </message>
     <message>
         <source>Only the owner of the workspace admits people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la personne propriétaire de l’espace y admet quelqu’un.</translation>
     </message>
     <message>
         <source>Only the person who decided can take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la personne qui a décidé peut revenir sur sa décision.</translation>
     </message>
     <message>
         <source>Only what the executive writes on her own device is approved by her act of writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce que la direction écrit sur son propre appareil est validé par le fait de l’écrire.</translation>
     </message>
     <message>
         <source>Open Keychain Access and make sure that the login keychain exists, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez Trousseaux d’accès et vérifiez que le trousseau de session existe, puis réessayez.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Open the new post on the network and copy its own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la nouvelle publication sur le réseau et copiez sa propre adresse.</translation>
     </message>
     <message>
         <source>Open the post and choose its accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la publication et choisissez ses comptes.</translation>
     </message>
     <message>
         <source>Open the post on the network and copy its address from the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la publication sur le réseau et copiez son adresse depuis le navigateur.</translation>
     </message>
     <message>
         <source>Open the post, accept one version or merge them, and have it approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la publication, acceptez une version ou fusionnez-les, puis faites valider.</translation>
     </message>
     <message>
         <source>Open the post, accept one version or merge them, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la publication, acceptez une version ou fusionnez-les, puis décidez.</translation>
     </message>
     <message>
         <source>Open the reminder and follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le rappel et suivez-le.</translation>
     </message>
     <message>
         <source>Period: {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Période : {first} – {last}</translation>
     </message>
     <message>
         <source>Plan a new time and have it approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifiez une autre heure et faites-la valider.</translation>
     </message>
     <message>
         <source>Plan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifiez-la.</translation>
     </message>
     <message>
         <source>Plan the post again after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifiez ensuite de nouveau la publication.</translation>
     </message>
     <message>
         <source>Plan the post again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifiez de nouveau la publication.</translation>
     </message>
     <message>
         <source>Planned “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » planifié</translation>
     </message>
     <message>
         <source>Please report this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de signaler cette ligne.</translation>
     </message>
     <message>
         <source>Post {post} has an outcome and no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication {post} a une issue mais pas d’heure.</translation>
     </message>
     <message>
         <source>Post {post} names an unknown account: {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication {post} nomme un compte inconnu : {account}.</translation>
     </message>
     <message>
         <source>Post {post}: nobody could quote “{quote}” then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication {post} : personne ne pouvait alors citer « {quote} ».</translation>
     </message>
     <message>
         <source>Post {post}: “{passage}” must occur once to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication {post} : « {passage} » doit apparaître une seule fois pour être modifié.</translation>
     </message>
     <message>
         <source>Posts: {posts} · mentions: {mentions} · entries: {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications : {posts} · mentions : {mentions} · entrées : {entries}</translation>
     </message>
     <message>
         <source>Preparing the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de l’exemple</translation>
     </message>
     <message>
         <source>Publish it there, or have it approved again for this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiez-la là-bas, ou faites-la valider de nouveau pour cet appareil.</translation>
     </message>
     <message>
         <source>Publish the post by hand, or change it and have it approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiez à la main, ou modifiez la publication et faites-la valider.</translation>
     </message>
     <message>
         <source>Publish the post by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiez à la main.</translation>
     </message>
     <message>
         <source>Publishing is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les envois sont suspendus.</translation>
     </message>
     <message>
         <source>Put back the file from a backup or from another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez le fichier depuis une sauvegarde ou un autre appareil.</translation>
     </message>
     <message>
         <source>Put back the folder from a backup or from another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez le dossier depuis une sauvegarde ou un autre appareil.</translation>
     </message>
     <message>
         <source>Put it back from a backup, or add it again and have the post approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-le depuis une sauvegarde, ou ajoutez-le de nouveau et faites valider la publication.</translation>
     </message>
     <message>
         <source>Put the file back from a backup, or restore the workspace with the recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez le fichier depuis une sauvegarde, ou restaurez l’espace avec le kit de secours.</translation>
     </message>
     <message>
         <source>Put the missing segment files back from a backup or from another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez les segments manquants depuis une sauvegarde ou un autre appareil.</translation>
     </message>
     <message>
         <source>Put the segment files back from a backup or from another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez les segments depuis une sauvegarde ou un autre appareil.</translation>
     </message>
     <message>
         <source>Read the new version, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez la nouvelle version, puis décidez.</translation>
     </message>
     <message>
         <source>Read the reason, edit the post and submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez le motif, modifiez la publication et soumettez-la de nouveau.</translation>
     </message>
     <message>
         <source>Readers clear or comment on posts; they do not write them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les relecteurs relisent et commentent les publications ; ils ne les écrivent pas.</translation>
     </message>
     <message>
         <source>Readers do not publish posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les relecteurs ne publient pas.</translation>
     </message>
     <message>
         <source>Readers do not submit posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les relecteurs ne soumettent pas de publication.</translation>
     </message>
     <message>
         <source>Reading the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du journal</translation>
     </message>
     <message>
         <source>Reinstall Exec Assistant with its own libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Exec Assistant avec ses propres bibliothèques.</translation>
     </message>
     <message>
         <source>Reinstall Exec Assistant with tzdata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Exec Assistant avec tzdata.</translation>
     </message>
     <message>
         <source>Reinstall Exec Assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Exec Assistant.</translation>
     </message>
     <message>
         <source>Rejected “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » refusé</translation>
     </message>
     <message>
         <source>Removed a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire retiré</translation>
     </message>
     <message>
         <source>Removed the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {name} retiré</translation>
     </message>
     <message>
         <source>Removed “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » retiré</translation>
     </message>
     <message>
         <source>Repair the cause, then plan the post again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez la cause, puis planifiez de nouveau la publication.</translation>
     </message>
     <message>
         <source>Resolve it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez-le plutôt comme résolu.</translation>
     </message>
     <message>
         <source>Resolved a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire résolu</translation>
     </message>
     <message>
         <source>Restart Exec Assistant with “exec-assistant doctor” to rebuild it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez Exec Assistant avec « exec-assistant doctor » pour la reconstruire.</translation>
     </message>
     <message>
         <source>Restart Exec Assistant; it reads the journal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez Exec Assistant ; il relit le journal.</translation>
     </message>
     <message>
         <source>Restore the keys from the recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez les clés depuis le kit de secours.</translation>
     </message>
     <message>
         <source>Rows: {read} read, {kept} kept, {rejected} rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes : {read} lues, {kept} gardées, {rejected} écartées</translation>
     </message>
     <message>
         <source>Run “exec-assistant doctor” for what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « exec-assistant doctor » pour savoir quoi faire.</translation>
     </message>
     <message>
         <source>Run “exec-assistant verify” to see what is wrong, and put the missing files back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « exec-assistant verify » pour voir ce qui ne va pas, et remettez les fichiers manquants.</translation>
     </message>
     <message>
         <source>Save a copy without a password and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie sans mot de passe et importez-la.</translation>
     </message>
     <message>
         <source>Save it in smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez en parties plus petites.</translation>
     </message>
     <message>
         <source>Say in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi en quelques mots.</translation>
     </message>
     <message>
         <source>Set the date of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>Settle its outcome first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranchez d’abord son issue.</translation>
     </message>
     <message>
         <source>Share the comment instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagez plutôt le commentaire.</translation>
     </message>
     <message>
         <source>Something does not hold; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’est pas en règle ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Start the service named Credential Manager, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez le service Gestionnaire d’informations d’identification, puis réessayez.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was left half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’est resté à moitié fait.</translation>
     </message>
     <message>
         <source>Submit it again and have it approved as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettez-la de nouveau et faites-la valider telle quelle.</translation>
     </message>
     <message>
         <source>Submit it and let the other person decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettez-la et laissez l’autre personne décider.</translation>
     </message>
     <message>
         <source>Submit it for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettez-la pour validation.</translation>
     </message>
     <message>
         <source>Submitted “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » soumis</translation>
     </message>
     <message>
         <source>The access in the keyring belongs to another account of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès gardé dans le trousseau est celui d’un autre compte du réseau.</translation>
     </message>
     <message>
         <source>The account is no longer in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’est plus dans l’espace de travail.</translation>
     </message>
     <message>
         <source>The account is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’est pas celui qui a été validé.</translation>
     </message>
     <message>
         <source>The advisor will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre conseil le lira.</translation>
     </message>
     <message>
         <source>The alternative text of image {number} is {length} characters: {network} takes {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte alternatif de l’image {number} compte {length} caractères : {network} en accepte {limit}.</translation>
     </message>
     <message>
         <source>The approval cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation est illisible.</translation>
     </message>
     <message>
         <source>The approval is for another post.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation porte sur une autre publication.</translation>
     </message>
     <message>
         <source>The approval names another device as the one that publishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation désigne un autre appareil pour publier.</translation>
     </message>
     <message>
         <source>The approval was signed by a device that the workspace's owner has not admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation a été signée par un appareil que la personne propriétaire de l’espace n’a pas admis.</translation>
     </message>
     <message>
         <source>The approval was signed by the person who wrote the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation a été signée par la personne qui a écrit le brouillon.</translation>
     </message>
     <message>
         <source>The approved time window has passed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre horaire validée est passée ({detail}).</translation>
     </message>
     <message>
         <source>The approved time window opens later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre horaire validée s’ouvre plus tard.</translation>
     </message>
     <message>
         <source>The clock of another device ({device}) is {minutes} minutes ahead of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge d’un autre appareil ({device}) a {minutes} minutes d’avance sur celle-ci.</translation>
     </message>
     <message>
         <source>The comment is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le commentaire est vide.</translation>
     </message>
     <message>
         <source>The comment is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le commentaire dépasse {limit} caractères.</translation>
     </message>
     <message>
         <source>The connection broke while the post was being sent, so whether it went out is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion s’est coupée pendant l’envoi : on ne sait pas si la publication est partie.</translation>
     </message>
     <message>
         <source>The damaged file was set aside as {file}; everything older is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier abîmé a été mis de côté sous {file} ; tout ce qui est plus ancien est intact.</translation>
     </message>
     <message>
         <source>The database library here has no encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque de base de données d’ici ne chiffre pas.</translation>
     </message>
     <message>
         <source>The deputy's mandate does not cover this approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mandat ne couvre pas cette validation.</translation>
     </message>
     <message>
         <source>The disk is full, so “{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : « {file} » n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The disk is full: {file} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : {file} n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The entry {name} in the keyring of this computer is not in the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {name} du trousseau de cet ordinateur n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>The entry {name} is too long for a keyring ({length} characters, at most {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {name} est trop longue pour un trousseau ({length} caractères, au plus {limit}).</translation>
     </message>
     <message>
         <source>The events are kept and will be read once the key arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les événements sont conservés et seront lus dès que la clé arrivera.</translation>
     </message>
     <message>
         <source>The file does not say how its characters are written; it was read as Western European (Windows-1252).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas comment ses caractères sont codés ; il a été lu en Europe occidentale (Windows-1252).</translation>
     </message>
     <message>
         <source>The file holds no rows that can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne contient aucune ligne à importer.</translation>
     </message>
     <message>
         <source>The file is too large ({megabytes} MB, at most {limit} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop gros ({megabytes} Mo, au plus {limit} Mo).</translation>
     </message>
     <message>
         <source>The file of this device's latest events was damaged; {kept} of them could be read and are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des derniers événements de cet appareil était abîmé ; {kept} ont pu être lus et sont conservés.</translation>
     </message>
     <message>
         <source>The file {file} could not be read or written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {file} n’a pu être ni lu ni écrit ({reason}).</translation>
     </message>
     <message>
         <source>The file {file} was written by a newer version of Exec Assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {file} a été écrit par une version plus récente d’Exec Assistant.</translation>
     </message>
     <message>
         <source>The file “{file}” of the profile cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {file} » du profil est illisible.</translation>
     </message>
     <message>
         <source>The file “{file}” of the profile is not what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {file} » du profil n’est pas ce qu’il devrait être.</translation>
     </message>
     <message>
         <source>The first comment is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier commentaire n’est pas celui qui a été validé.</translation>
     </message>
     <message>
         <source>The folder {folder} does not allow writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n’autorise pas l’écriture.</translation>
     </message>
     <message>
         <source>The folder “{folder}” cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le dossier « {folder} ».</translation>
     </message>
     <message>
         <source>The format of {file} was not recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format de {file} n’a pas été reconnu.</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import a été arrêté.</translation>
     </message>
     <message>
         <source>The journal beside it was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal à côté n’a pas été touché.</translation>
     </message>
     <message>
         <source>The journal does not say for certain who wrote this post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne dit pas avec certitude qui a écrit cette publication.</translation>
     </message>
     <message>
         <source>The journal holds no such post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne contient pas cette publication.</translation>
     </message>
     <message>
         <source>The journal of this workspace is damaged or incomplete on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de cet espace est abîmé ou incomplet sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The journal was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal n’a pas été touché.</translation>
     </message>
     <message>
         <source>The journal, from which it is rebuilt, was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal, d’où elle se reconstruit, n’a pas été touché.</translation>
     </message>
     <message>
         <source>The key that admits people to this workspace is not the one this computer knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé qui admet les personnes dans cet espace n’est pas celle que connaît cet ordinateur.</translation>
     </message>
     <message>
         <source>The keyring of this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable.</translation>
     </message>
     <message>
         <source>The keyring of this computer has no access to this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur n’a pas d’accès à ce compte.</translation>
     </message>
     <message>
         <source>The keyring of this computer has no default collection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur n’a pas encore de collection par défaut.</translation>
     </message>
     <message>
         <source>The keyring of this computer has no entry {name} for this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur n’a pas d’entrée {name} pour cet espace.</translation>
     </message>
     <message>
         <source>The keyring of this computer is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur est verrouillé.</translation>
     </message>
     <message>
         <source>The keyring of this computer refused ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur a refusé ({kind}).</translation>
     </message>
     <message>
         <source>The keyring set up on this computer ({backend}) is not the system's encrypted one, so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau configuré sur cet ordinateur ({backend}) n’est pas celui, chiffré, du système : il n’est pas utilisé.</translation>
     </message>
     <message>
         <source>The language model {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de langue {name} est abîmé.</translation>
     </message>
     <message>
         <source>The language model {name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de langue {name} manque.</translation>
     </message>
     <message>
         <source>The language model {name} was made for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de langue {name} a été fait pour une version plus récente de ce programme.</translation>
     </message>
     <message>
         <source>The last attempt failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière tentative a échoué.</translation>
     </message>
     <message>
         <source>The last {count} events of this device's segments are missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} derniers événements des segments de cet appareil manquent ou sont abîmés.</translation>
     </message>
     <message>
         <source>The local database does not hold what the journal holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale ne contient pas ce que contient le journal.</translation>
     </message>
     <message>
         <source>The local database holds a damaged row.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale contient une ligne abîmée.</translation>
     </message>
     <message>
         <source>The local database was altered ({detail}): it does not say what was written and signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale a été altérée ({detail}) : elle ne dit pas ce qui a été écrit et signé.</translation>
     </message>
     <message>
         <source>The mandate would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mandat finirait avant de commencer.</translation>
     </message>
     <message>
         <source>The network accepted the post, but it could not be seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a accepté la publication, mais elle n’a pas pu y être vue.</translation>
     </message>
     <message>
         <source>The network answered something that cannot be read, so whether the post went out is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du réseau est illisible : on ne sait pas si la publication est partie.</translation>
     </message>
     <message>
         <source>The network answered with an error of its own ({detail}), so whether the post went out is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a répondu par une erreur de sa part ({detail}) : on ne sait pas si la publication est partie.</translation>
     </message>
     <message>
         <source>The network asks to wait {detail} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau demande d’attendre {detail} secondes.</translation>
     </message>
     <message>
         <source>The network cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est injoignable.</translation>
     </message>
     <message>
         <source>The network cannot take this post by itself ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau ne peut pas prendre cette publication de lui-même ({detail}).</translation>
     </message>
     <message>
         <source>The network did not finish preparing a picture or file in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a pas fini à temps de préparer une image ou un fichier.</translation>
     </message>
     <message>
         <source>The network refuses a picture or file ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau refuse une image ou un fichier ({detail}).</translation>
     </message>
     <message>
         <source>The network refuses the post ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau refuse la publication ({detail}).</translation>
     </message>
     <message>
         <source>The network refuses this account's access ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau refuse l’accès de ce compte ({detail}).</translation>
     </message>
     <message>
         <source>The network shows something else than what was approved ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau montre autre chose que ce qui a été validé ({detail}).</translation>
     </message>
     <message>
         <source>The passphrase does not open this recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète n’ouvre pas ce kit de secours.</translation>
     </message>
     <message>
         <source>The person who signed this approval has no right to approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui a signé cette validation n’a pas le droit de valider.</translation>
     </message>
     <message>
         <source>The pictures are not those that were approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images ne sont pas celles qui ont été validées.</translation>
     </message>
     <message>
         <source>The planned time is outside the time window that was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure prévue est hors de la fenêtre horaire validée.</translation>
     </message>
     <message>
         <source>The post has no text for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication n’a pas de texte pour ce compte.</translation>
     </message>
     <message>
         <source>The post is approved but has no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication est validée mais n’a pas d’heure.</translation>
     </message>
     <message>
         <source>The post is being published.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication est en cours d’envoi.</translation>
     </message>
     <message>
         <source>The post is published already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication a déjà paru.</translation>
     </message>
     <message>
         <source>The post was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication a été refusée.</translation>
     </message>
     <message>
         <source>The post's text is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de la publication est intact.</translation>
     </message>
     <message>
         <source>The segment {file} does not follow on from the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment {file} ne fait pas suite à celui qui le précède.</translation>
     </message>
     <message>
         <source>The server sends to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur renvoie vers une autre adresse, qui n’est pas suivie.</translation>
     </message>
     <message>
         <source>The server's address does not begin with https://, so the account's access would be readable on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du serveur ne commence pas par https:// : l’accès au compte serait lisible en chemin.</translation>
     </message>
     <message>
         <source>The server's address is not one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du serveur n’en est pas une.</translation>
     </message>
     <message>
         <source>The signature of the approval does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature de la validation ne tient pas.</translation>
     </message>
     <message>
         <source>The text contains half of a character (a lone surrogate), which no network can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte contient une moitié de caractère, qu’aucun réseau ne peut afficher.</translation>
     </message>
     <message>
         <source>The text for {account} is already published or on its way, so it can no longer be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte pour {account} a déjà paru ou est en route : il ne peut plus être modifié ici.</translation>
     </message>
     <message>
         <source>The text has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte a changé depuis que vous l’avez ouvert.</translation>
     </message>
     <message>
         <source>The text is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte dépasse {limit} caractères.</translation>
     </message>
     <message>
         <source>The text is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte n’est pas celui qui a été validé.</translation>
     </message>
     <message>
         <source>The time planned for this post has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure prévue pour cette publication est passée.</translation>
     </message>
     <message>
         <source>The time window passed without publication.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre horaire est passée sans publication.</translation>
     </message>
     <message>
         <source>The visibility is not the one that was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visibilité n’est pas celle qui a été validée.</translation>
     </message>
     <message>
         <source>There is no account “{account}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de compte « {account} » ici.</translation>
     </message>
     <message>
         <source>There is no detail called “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de champ « {field} ».</translation>
     </message>
     <message>
         <source>There is no format named {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de format nommé {format}.</translation>
     </message>
     <message>
         <source>There is no network called “{network}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réseau « {network} ».</translation>
     </message>
     <message>
         <source>There is no setting called “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réglage « {field} ».</translation>
     </message>
     <message>
         <source>There is no text beside the media.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte avec le média.</translation>
     </message>
     <message>
         <source>There is nothing to publish: no text and no media.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à publier : ni texte ni média.</translation>
     </message>
     <message>
         <source>There is nothing to read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à lire.</translation>
     </message>
     <message>
         <source>This account is no longer in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’est plus dans l’espace de travail.</translation>
     </message>
     <message>
         <source>This account is published by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte se publie à la main.</translation>
     </message>
     <message>
         <source>This calendar entry does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée du calendrier n’existe pas ici.</translation>
     </message>
     <message>
         <source>This cannot be done while the post is “{status}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible tant que la publication est « {status} ».</translation>
     </message>
     <message>
         <source>This comment does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce commentaire n’existe pas ici.</translation>
     </message>
     <message>
         <source>This computer offers no keyring to keep secrets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’offre pas de trousseau où garder des secrets.</translation>
     </message>
     <message>
         <source>This date does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date n’existe pas.</translation>
     </message>
     <message>
         <source>This decision does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette décision n’existe pas ici.</translation>
     </message>
     <message>
         <source>This device does not hold key number {epoch} of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil ne détient pas la clé numéro {epoch} de l’espace.</translation>
     </message>
     <message>
         <source>This folder already holds a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier contient déjà un espace de travail.</translation>
     </message>
     <message>
         <source>This import does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet import n’existe pas ici.</translation>
     </message>
     <message>
         <source>This is an example: its keys are in memory and end with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un exemple : ses clés sont en mémoire et disparaissent avec lui.</translation>
     </message>
     <message>
         <source>This is not the address of a post on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’une publication sur {network}.</translation>
     </message>
     <message>
         <source>This is the address of another post that is published already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’adresse d’une autre publication, déjà parue.</translation>
     </message>
     <message>
         <source>This laptop does not hold the keys of that person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne détient pas les clés de cette personne.</translation>
     </message>
     <message>
         <source>This line is not JSON with a “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne n’est pas du JSON avec un champ « text ».</translation>
     </message>
     <message>
         <source>This looks like a restored backup: this computer has published something that its journal does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ressemble à une sauvegarde restaurée : cet ordinateur a publié quelque chose que son journal ignore.</translation>
     </message>
     <message>
         <source>This post does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication n’existe pas ici.</translation>
     </message>
     <message>
         <source>This post has no text for that account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication n’a pas de texte pour ce compte.</translation>
     </message>
     <message>
         <source>This post was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication a été écartée.</translation>
     </message>
     <message>
         <source>This profile was written by a newer version of Exec Assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil a été écrit par une version plus récente d’Exec Assistant.</translation>
     </message>
     <message>
         <source>This recovery kit belongs to another workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce kit de secours appartient à un autre espace.</translation>
     </message>
     <message>
         <source>This recovery kit was made by a newer version of Exec Assistant (kit version {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce kit de secours a été fait par une version plus récente d’Exec Assistant (version {version} du kit).</translation>
     </message>
     <message>
         <source>This text has not been submitted for review (or was edited after approval).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte n’a pas été soumis à la relecture (ou a été modifié après validation).</translation>
     </message>
     <message>
         <source>This text is not a recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte n’est pas un kit de secours.</translation>
     </message>
     <message>
         <source>This version cannot publish to “{detail}” by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version ne peut pas publier d’elle-même sur « {detail} ».</translation>
     </message>
     <message>
         <source>Took back a decision on “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision retirée sur « {title} »</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>Two people edited this post at the same time, so there are two versions of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux personnes ont modifié cette publication en même temps : il en existe deux versions.</translation>
     </message>
     <message>
         <source>Type it again; capital letters, spaces and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la de nouveau ; majuscules, espaces et tirets sont sans importance.</translation>
     </message>
     <message>
         <source>Type the numbered lines of the printed page, each on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les lignes numérotées de la page imprimée, une par ligne.</translation>
     </message>
     <message>
         <source>Undated “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » sans date</translation>
     </message>
     <message>
         <source>Unlock it (log in again), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le (reconnectez-vous), puis réessayez.</translation>
     </message>
     <message>
         <source>Unlock it (log in again, or open Passwords and Keys), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le (reconnectez-vous, ou ouvrez Mots de passe et clés), puis réessayez.</translation>
     </message>
     <message>
         <source>Unlock the keyring, or restart the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez le trousseau, ou rouvrez la session.</translation>
     </message>
     <message>
         <source>Unpack it and import the file inside, or save the table as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-le et importez le fichier qu’il contient, ou enregistrez le tableau en .xlsx ou .csv.</translation>
     </message>
     <message>
         <source>Update Exec Assistant on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Exec Assistant à jour sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Update Exec Assistant on this laptop, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Exec Assistant à jour sur cet ordinateur, puis rouvrez-le.</translation>
     </message>
     <message>
         <source>Use a smaller or different file, and have the post approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un fichier plus petit ou différent, et faites valider la publication.</translation>
     </message>
     <message>
         <source>Use one of: {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez l’un de ceux-ci : {formats}.</translation>
     </message>
     <message>
         <source>Use the open window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez la fenêtre ouverte, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Wait for the other device to send it, or add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que l’autre appareil l’envoie, ou ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Wait for the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez l’issue.</translation>
     </message>
     <message>
         <source>Wait until it opens ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle s’ouvre ({detail}).</translation>
     </message>
     <message>
         <source>What is to be saved is too large ({megabytes} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à enregistrer est trop gros ({megabytes} Mo).</translation>
     </message>
     <message>
         <source>What was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était enregistré est intact.</translation>
     </message>
     <message>
         <source>What was written before it is safe, and the file is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écrit avant est intact, et le fichier est conservé tel quel.</translation>
     </message>
     <message>
         <source>Whether the post went out is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si la publication est partie.</translation>
     </message>
     <message>
         <source>Write it, then send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le, puis envoyez-le.</translation>
     </message>
     <message>
         <source>Write the text, then submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le texte, puis soumettez-le.</translation>
     </message>
     <message>
         <source>Your mandate does not cover this account today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre mandat ne couvre pas ce compte aujourd’hui.</translation>
     </message>
     <message>
         <source>Your posts, comments and figures are untouched; only tones and languages cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos publications, commentaires et chiffres sont intacts ; seules les tonalités et les langues ne peuvent être données.</translation>
     </message>
     <message>
         <source>Your reading is not asked for on this post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre relecture n’est pas demandée sur cette publication.</translation>
     </message>
     <message>
         <source>a mention counts without its server</source>
-        <translation type="unfinished"></translation>
+        <translation>une mention compte sans son serveur</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>horloge</translation>
     </message>
     <message>
         <source>database cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffrement de la base</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>disque</translation>
     </message>
     <message>
         <source>keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>trousseau</translation>
     </message>
     <message>
         <source>letters with accents count 2</source>
-        <translation type="unfinished"></translation>
+        <translation>les lettres accentuées comptent 2</translation>
     </message>
     <message>
         <source>no time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun fuseau horaire</translation>
     </message>
     <message>
         <source>{count} events of this device are missing from its journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} événements de cet appareil manquent à son journal.</translation>
     </message>
     <message>
         <source>{file} could be in more than one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} peut être dans plusieurs formats.</translation>
     </message>
     <message>
         <source>{file} could not be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être ouvert ({reason}).</translation>
     </message>
     <message>
         <source>{file} has more cells than can be imported at once (the limit is {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a plus de cellules qu’on n’en peut importer à la fois (la limite est {limit}).</translation>
     </message>
     <message>
         <source>{file} holds no table that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne contient aucun tableau lisible.</translation>
     </message>
     <message>
         <source>{file} is an archive or a kind of document that is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est une archive ou un type de document qui n’est pas lu.</translation>
     </message>
     <message>
         <source>{file} is damaged or incomplete and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est abîmé ou incomplet et ne peut être lu.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est vide.</translation>
     </message>
     <message>
         <source>{file} is not in the format {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas au format {format}.</translation>
     </message>
     <message>
         <source>{file} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>{file} is too large to import ({megabytes} MB; the limit is {limit} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est trop gros pour être importé ({megabytes} Mo ; la limite est {limit} Mo).</translation>
     </message>
     <message>
         <source>{file} would unpack to more than {limit} MB, so it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} dépasserait {limit} Mo une fois décompressé : il n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>{good} of {total} checks held. Pictures: {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{mark} {name}: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{good} contrôles sur {total} sont en règle. Images : {folder}</translation>
     </message>
     <message>
         <source>{network} has no post without an image or a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} n’a pas de publication sans image ni vidéo.</translation>
     </message>
     <message>
         <source>{network} would read “{passage}” as HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} lirait « {passage} » comme du HTML.</translation>
     </message>
     <message>
         <source>{n} emoji count 2 each</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} emoji comptent 2 chacun</translation>
     </message>
     <message>
         <source>{n} emoji count 2 or more each</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} emoji comptent 2 ou plus chacun</translation>
     </message>
     <message>
         <source>{n} hashtags: on {network}, more than {most} read as advertising.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mots-dièse : sur {network}, au-delà de {most}, cela se lit comme de la publicité.</translation>
     </message>
     <message>
         <source>{n} hashtags: {network} refuses more than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mots-dièse : {network} en refuse plus de {most}.</translation>
     </message>
     <message>
         <source>{n} links count {weight} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} liens comptent {weight} chacun</translation>
     </message>
     <message>
         <source>{n} {kind}: {network} takes {most} in a post.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{outcome}: {title} · {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {kind} : {network} en accepte {most} par publication.</translation>
     </message>
     <message>
         <source>{over} bytes too long for {network} ({used} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} octets de trop pour {network} ({used} sur {limit}).</translation>
     </message>
     <message>
         <source>{over} characters too long for {network} ({used} of {limit}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} caractères de trop pour {network} ({used} sur {limit}).</translation>
     </message>
     <message>
         <source>{workspace}: {posts} posts, {mentions} mentions, {people} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{workspace} : {posts} publications, {mentions} mentions, {people} personnes</translation>
     </message>
     <message>
         <source>{year} is not a year to plan in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} n’est pas une année où planifier.</translation>
     </message>
     <message>
         <source>“{file}” cannot be written: the folder is read-only or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » ne peut pas être écrit : le dossier est en lecture seule ou absent.</translation>
     </message>
     <message>
         <source>“{file}” is damaged or its key is not the one in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » est abîmé, ou sa clé n’est pas celle du trousseau.</translation>
     </message>
     <message>
         <source>“{file}” is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » est utilisé par un autre programme.</translation>
     </message>
     <message>
         <source>“{file}” was written by a newer version of Exec Assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » a été écrit par une version plus récente d’Exec Assistant.</translation>
     </message>
     <message>
         <source>“{folder}” holds no workspace yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {folder} » ne contient pas encore d’espace de travail.</translation>
+    </message>
+    <message>
+        <source>“{label}” is not a tone.</source>
+        <translation>« {label} » n’est pas une tonalité.</translation>
     </message>
     <message>
         <source>“{moment}” is not a moment of the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {moment} » n’est pas un moment de l’exemple.</translation>
     </message>
     <message>
         <source>“{network}” is not a network this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {network} » n’est pas un réseau que ce programme connaît.</translation>
     </message>
     <message>
         <source>“{passage}” would be shown as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {passage} » s’afficherait tel quel.</translation>
     </message>
 </context>
 </TS>
