@@ -1,8 +1,10 @@
 """Paint time of the month view while scrolling, at 10,000 and 100,000 entries; prints one line of JSON.
 
 Each frame is one real repaint of a shown 1440x900 window after a wheel step, timed around ``repaint()``: event,
-every ``paintEvent``, every row that had to be painted anew, and the copy to the window's backing store. The peer is
-a QTableView with the same rows, one line a post, in the same run. Goal: p95 of at most 8 ms.
+every ``paintEvent``, every row that had to be painted anew, and the copy to the window's backing store. Rows that the
+view paints ahead while it is idle are counted apart, as ``between_p95_ms``: with it, a frame must stay under 16 ms.
+``p95_cpu_ms`` is the same p95 without what other programs took of the machine. The peer is a QTableView
+with the same rows, one line a post, in the same run. Goal: p95 of at most 8 ms.
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ from __future__ import annotations
 import json
 import os
 import random
+import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -77,20 +80,39 @@ class PeerModel(QAbstractTableModel):
         return self.lines[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def frame_times(app: QApplication, widget: QWidget, viewport: QWidget, step: Callable[[int], None]) -> list[float]:
-    """Milliseconds of each frame: the scroll step and the repaint that follows it."""
+def frame_times(app: QApplication, widget: QWidget, viewport: QWidget, step: Callable[[int], None]) -> dict[str, float]:
+    """Milliseconds of each frame (the scroll step and the repaint that follows it), and of what is done between."""
     widget.resize(1440, 900)
     widget.show()
     app.processEvents()
-    times = []
+    frames, between = [], []
     for frame in range(FRAMES):
-        before = time.perf_counter()
+        start, on_cpu = time.perf_counter(), time.thread_time()
         step(frame)
         viewport.repaint()
-        times.append((time.perf_counter() - before) * 1000)
+        frames.append(((time.perf_counter() - start) * 1000, (time.thread_time() - on_cpu) * 1000))
+        start = time.perf_counter()
         app.processEvents()
+        between.append((time.perf_counter() - start) * 1000)
     widget.hide()
-    return sorted(times)
+    return {
+        "median_ms": middle(frame[0] for frame in frames),
+        "p95_ms": p95(frame[0] for frame in frames),
+        "worst_ms": round(max(frame[0] for frame in frames), 2),
+        "p95_cpu_ms": p95(frame[1] for frame in frames),
+        "between_p95_ms": p95(between),
+        "frame_and_between_p95_ms": p95(frame[0] + after for frame, after in zip(frames, between, strict=True)),
+    }
+
+
+def middle(times: Iterable[float]) -> float:
+    """The median, to a hundredth."""
+    return round(statistics.median(times), 2)
+
+
+def p95(times: Iterable[float]) -> float:
+    """The time that one in twenty exceeds, to a hundredth."""
+    return round(statistics.quantiles(times, n=20)[-1], 2)
 
 
 def wheel(view: MonthView, angle: int) -> None:
@@ -115,12 +137,10 @@ def measure_month(app: QApplication, count: int, angle: int) -> dict[str, float]
     view.close()
     return {
         "entries": count,
-        "median_ms": round(times[len(times) // 2], 2),
-        "p95_ms": round(times[int(len(times) * 0.95)], 2),
-        "worst_ms": round(times[-1], 2),
+        **times,
         "rows_painted": painted,
         "load_ms": round(loaded, 1),
-        "p95_to_limit": round(times[int(len(times) * 0.95)] / LIMIT_MS, 3),
+        "p95_to_limit": round(times["p95_ms"] / LIMIT_MS, 3),
     }
 
 
@@ -131,7 +151,7 @@ def measure_peer(app: QApplication, count: int) -> dict[str, float]:
     bar = table.verticalScrollBar()
     times = frame_times(app, table, table.viewport(), lambda frame: bar.setValue(frame * 3))
     table.close()
-    return {"median_ms": round(times[len(times) // 2], 2), "p95_ms": round(times[int(len(times) * 0.95)], 2)}
+    return times
 
 
 def main() -> int:

@@ -55,6 +55,7 @@ class AgendaModel(QAbstractListModel):
         self.words = words
         self._days: list[date] = []
         self._ends: list[int] = []
+        self._lines: dict[date, list[Placed]] = {}
         self._read()
         days.days_will_change.connect(self.beginResetModel)
         days.days_changed.connect(self._finish_reset)
@@ -67,8 +68,12 @@ class AgendaModel(QAbstractListModel):
 
     def lines(self, day: date) -> list[Placed]:
         """What stands under a day's header: what lasts all day, then bands that begin on it and posts by time."""
-        bands = [held for held in self.source.bands(day, day) if held.first == day]
-        return sorted([*bands, *self.source.entries(day)], key=lambda held: (not held.item.all_day, *held.order))
+        found = self._lines.get(day)
+        if found is None:
+            bands = [held for held in self.source.bands(day, day) if held.first == day]
+            both = [*bands, *self.source.entries(day)]
+            found = self._lines[day] = sorted(both, key=lambda held: (not held.item.all_day, *held.order))
+        return found
 
     def row_of_day(self, day: date) -> int:
         """The header row of a day, or of the next day that has anything; -1 past the end."""
@@ -91,9 +96,15 @@ class AgendaModel(QAbstractListModel):
 
     def placed_at(self, row: int) -> Placed | None:
         """The item of a row, None for a header."""
+        if self.is_header(row):
+            return None
         at = bisect_right(self._ends, row)
-        inside = row - (self._ends[at - 1] if at else 0)
-        return self.lines(self._days[at])[inside - 1] if inside else None
+        return self.lines(self._days[at])[row - (self._ends[at - 1] if at else 0) - 1]
+
+    def is_header(self, row: int) -> bool:
+        """Whether a row is a day's header."""
+        at = bisect_right(self._ends, row)
+        return row == (self._ends[at - 1] if at else 0)
 
     def next_day_row(self, row: int, step: int) -> int:
         """The first line of the next (1) or previous (-1) day that has any, -1 when there is none."""
@@ -126,7 +137,7 @@ class AgendaModel(QAbstractListModel):
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.placed_at(index.row()) is None:
+        if not index.isValid() or self.is_header(index.row()):
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -135,6 +146,7 @@ class AgendaModel(QAbstractListModel):
         self.endResetModel()
 
     def _read(self) -> None:
+        self._lines.clear()
         # Today has its header even when nothing stands on it, so that "today" always leads somewhere.
         self._days = sorted({*self.source.days_with_items(), self.today})
         self._ends = list(accumulate(1 + self.source.count(day) for day in self._days))
@@ -147,7 +159,7 @@ class AgendaView(QListView):
     move_requested = Signal(object)
     move_refused = Signal(object)
     range_changed = Signal(object)
-    picked_changed = Signal(object)
+    selection_changed = Signal(object)
     menu_requested = Signal(object)
 
     def __init__(
@@ -219,7 +231,7 @@ class AgendaView(QListView):
             self.scrollToBottom()
             return
         self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
-        if self.rows.placed_at(row + 1) if row + 1 < self.rows.rowCount() else None:
+        if row + 1 < self.rows.rowCount() and not self.rows.is_header(row + 1):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self.rows.index(row + 1, 0), flag)
 
@@ -254,7 +266,7 @@ class AgendaView(QListView):
         super().scrollTo(index, hint)
         # The header that sticks at the top covers a row's height.
         covered = Size.ROW - self.visualRect(index).top()
-        if covered > 0 and self.rows.placed_at(index.row()) is not None:
+        if covered > 0 and not self.rows.is_header(index.row()):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - covered)
 
     @override
@@ -279,7 +291,7 @@ class AgendaView(QListView):
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.picked_changed.emit(SelectionChanged(self.selected_ids()))
+        self.selection_changed.emit(SelectionChanged(self.selected_ids()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ui.calendar.layout import WeekLayout
+    from ui.calendar.model import Placed
 
 MORE = "+"
 """The stop of a "+n" line; no id is one character."""
@@ -49,6 +50,15 @@ def step_up(cursor: Cursor, layout_of: Callable[[date], WeekLayout]) -> Cursor:
         return Cursor(cursor.day, stops[at - 1] if at else "")
     before = cursor.day - timedelta(days=7)
     return Cursor(before, next(reversed(stops_of(layout_of(before), before)), ""))
+
+
+def follow(cursor: Cursor, held: Placed | None, layout_of: Callable[[date], WeekLayout]) -> Cursor:
+    """The place after a change: on its item where that went, on "+n" where it is hidden, on its day if it is gone."""
+    if held is None:
+        return Cursor(cursor.day)
+    day = cursor.day if held.first <= cursor.day <= held.last else held.first
+    stops = stops_of(layout_of(day), day)
+    return Cursor(day, cursor.stop if cursor.stop in stops else MORE if MORE in stops else "")
 
 
 def month_later(day: date, months: int) -> date:

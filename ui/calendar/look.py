@@ -15,6 +15,10 @@ GlyphSource = Callable[[str, QColor, int, float], QPixmap]
 """Icon name, colour, logical size, device pixel ratio -> pixmap; a null pixmap where there is no such icon."""
 
 
+_TILE = 64
+"""Pixels of a side: a multiple of the eight after which Qt's patterns repeat."""
+
+
 def icon_glyphs(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
     """The program's own icons."""
     return icons.pixmap(name, size, color, ratio) if icons.exists(name) else QPixmap()
@@ -56,6 +60,22 @@ class Look:
         found = self._cache.get(key)
         if found is None:
             found = self._cache[key] = self.glyphs(name, color, size, self.ratio)
+        return found
+
+    def hatch(self, ground: QColor, color: QColor) -> QPixmap:
+        """An opaque tile of a ground with thin diagonal lines: laying it costs a copy, a brush costs blending."""
+        key = (f"hatch-{ground.name()}", color.rgba(), _TILE)
+        found = self._cache.get(key)
+        if found is None:
+            found = QPixmap(round(_TILE * self.ratio), round(_TILE * self.ratio))
+            found.setDevicePixelRatio(self.ratio)
+            found.fill(ground)
+            faint = QColor(color)
+            faint.setAlpha(26)
+            painter = QPainter(found)
+            painter.fillRect(0, 0, _TILE, _TILE, QBrush(faint, Qt.BrushStyle.BDiagPattern))
+            painter.end()
+            self._cache[key] = found
         return found
 
     def status_color(self, status: str) -> QColor:

@@ -84,6 +84,12 @@ def place(item: CalendarItem, zone: ZoneInfo) -> Placed:
     return Placed(item, first, last, 0 if item.all_day else local.hour * 60 + local.minute)
 
 
+def place_all(items: Iterable[CalendarItem], zone: str) -> list[Placed]:
+    """Place many items; plain values in and out, so that a worker can do it for a hundred thousand of them."""
+    known = ZoneInfo(zone)
+    return [place(item, known) for item in items]
+
+
 @dataclass(frozen=True, slots=True)
 class DaysChanged:
     """Which local days look different now; None means all of them."""
@@ -125,11 +131,14 @@ class DayModel(QObject):
 
     def set_items(self, items: Iterable[CalendarItem]) -> None:
         """Replace everything; of two items with one id the later wins."""
+        self.set_placed(place_all(items, self._zone.key))
+
+    def set_placed(self, placed_items: Iterable[Placed]) -> None:
+        """Replace everything by items already placed in this model's zone (see :func:`place_all`)."""
         self.days_will_change.emit()
         for held in (self._placed, self._entries, self._bands, self._long):
             held.clear()
-        zone = self._zone
-        self._placed.update((item.id, place(item, zone)) for item in items)
+        self._placed.update((placed.item.id, placed) for placed in placed_items)
         for placed in self._placed.values():
             if placed.item.kind is ItemKind.POST:
                 self._entries.setdefault(placed.first, []).append(placed)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from ui.calendar import accessibility, month_keys, month_overlay
-from ui.calendar.cursor import MORE, Cursor, stops_of
+from ui.calendar.cursor import MORE, Cursor, follow
 from ui.calendar.layout import Hit, Metrics, WeekLayout
 from ui.calendar.look import GlyphSource, Look, icon_glyphs
 from ui.calendar.messages import (
@@ -92,6 +92,9 @@ class MonthView(QAbstractScrollArea):
         self._glyphs = glyphs
         self._style = self._new_style()
         self._range: RangeChanged | None = None
+        self._ahead = 1
+        self._idle = QTimer(self, interval=0, singleShot=True)
+        self._idle.timeout.connect(self._paint_ahead)
         self._glide = QVariantAnimation(self, duration=Motion.NORMAL)
         self._glide.valueChanged.connect(self._glide_to)
         self._header = WeekdayHeader(self.words, today, first_weekday, self)
@@ -169,6 +172,8 @@ class MonthView(QAbstractScrollArea):
         """Scroll at once; positive is later."""
         if self.scroller.scroll_by(pixels):
             self._moved()
+            self._ahead = 1 if pixels > 0 else -1
+            self._idle.start()
 
     # What mouse, keys and accessibility use
 
@@ -331,20 +336,10 @@ class MonthView(QAbstractScrollArea):
         if self.selection.keep_known():
             self.selection_changed.emit(SelectionChanged(self.selection.ids()))
         self._mouse.forget()
-        self._follow_cursor()
+        if self.cursor_place.stop:
+            self.set_cursor(follow(self.cursor_place, self.model.find(self.cursor_place.stop), self.row_layout))
         self.viewport().update()
         accessibility.contents_changed(self)
-
-    def _follow_cursor(self) -> None:
-        """Keep the keyboard on its item where that went; on its day where it went away or behind "+n"."""
-        place = self.cursor_place
-        if not place.stop:
-            return
-        held = self.model.find(place.stop)
-        day = place.day if held is None else place.day if held.first <= place.day <= held.last else held.first
-        stops = stops_of(self.row_layout(day), day)
-        stop = place.stop if place.stop in stops else MORE if MORE in stops else ""
-        self.set_cursor(Cursor(day, stop))
 
     def _measure(self) -> None:
         size = self.viewport().size()
@@ -376,6 +371,13 @@ class MonthView(QAbstractScrollArea):
 
     def _glide_to(self, offset: int) -> None:
         self.scroll_by(offset - self.scroller.offset)
+
+    def _paint_ahead(self) -> None:
+        """Paint the row that scrolling brings next, while nothing else is to be done."""
+        weeks = self.scroller.weeks()
+        following = (weeks[-1] if self._ahead > 0 else weeks[0]) + timedelta(days=7 * self._ahead)
+        if not self.rows.has_pixmap(following):
+            self.rows.pixmap(following, self._style)
 
     def _ring_rect(self) -> QRect:
         return self.place_rect(self.cursor_place).adjusted(-3, -3, 3, 3)

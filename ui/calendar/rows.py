@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ui.calendar.model import DayModel
 
 _LAYOUTS = 64
-_PIXMAPS = 20
+_PIXMAP_BYTES = 48_000_000
+_LEAST_PIXMAPS = 9
 
 
 class RowCache:
@@ -62,7 +63,7 @@ class RowCache:
             self._pixmaps.move_to_end(first)
             return found
         # A pixmap that is let go is painted over: allocating and clearing a megabyte costs as much as the copy.
-        full = len(self._pixmaps) >= _PIXMAPS
+        full = len(self._pixmaps) >= self._pixmap_limit(style.look.ratio)
         found = self._pixmaps.popitem(last=False)[1] if full else self._new_pixmap(style.look.ratio)
         painter = QPainter(found)
         paint_week(painter, self.layout(first), style)
@@ -85,6 +86,11 @@ class RowCache:
     def repaint(self) -> None:
         """Keep the layouts, paint again: colours, words or today changed."""
         self._pixmaps.clear()
+
+    def _pixmap_limit(self, ratio: float) -> int:
+        """As many rows as fit the memory set aside, but always a window's worth and a little more."""
+        row_bytes = max(1, round(self._width * self._height * ratio * ratio * 4))
+        return max(_LEAST_PIXMAPS, _PIXMAP_BYTES // row_bytes)
 
     def _new_pixmap(self, ratio: float) -> QPixmap:
         pixmap = QPixmap(max(1, ceil(self._width * ratio)), max(1, ceil(self._height * ratio)))

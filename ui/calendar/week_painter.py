@@ -164,12 +164,12 @@ def _paint_entry_ground(
 
 def _paint_ground(painter: QPainter, cell: Cell, style: RowStyle) -> None:
     theme = style.look.theme
-    if cell.day.weekday() >= 5 or cell.holiday:
-        painter.fillRect(cell.rect, theme.sunken)
+    ground = theme.sunken if cell.day.weekday() >= 5 or cell.holiday else theme.background
     if cell.quiet:
-        faint = QColor(theme.violet)
-        faint.setAlpha(26)
-        painter.fillRect(cell.rect, QBrush(faint, Qt.BrushStyle.BDiagPattern))
+        # Begun at a multiple of the tile's side, so that the lines run on from cell to cell.
+        painter.drawTiledPixmap(cell.rect, style.look.hatch(ground, theme.violet), cell.rect.topLeft())
+    elif ground != theme.background:
+        painter.fillRect(cell.rect, ground)
 
 
 def _paint_head(painter: QPainter, cell: Cell, style: RowStyle) -> None:

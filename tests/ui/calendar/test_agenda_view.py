@@ -84,7 +84,7 @@ def test_the_keys_are_those_of_the_month(agenda: AgendaView, qtbot: QtBot) -> No
 
 
 def test_selection_and_keyboard_survive_a_change(agenda: AgendaView) -> None:
-    said = heard(agenda.picked_changed)
+    said = heard(agenda.selection_changed)
     agenda.select(["a", "c"])
     assert said[-1] == SelectionChanged(("a", "c"))
     agenda.rows.source.apply([post("a", date(2026, 12, 9)), post("z", date(2026, 11, 18))])

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from exec_assistant.domain.time import move_days
 from tests.ui.calendar.conftest import TODAY, band, post
+from ui import i18n
 from ui.calendar.cursor import MORE, Cursor
 from ui.calendar.layout import HitKind
 from ui.calendar.messages import (
@@ -270,6 +271,34 @@ def test_rows_are_copied_while_scrolling_and_painted_again_when_they_change(mont
     month.model.apply([post("new", TODAY, 10)])
     month.grab()
     assert month.rows.painted == painted + 2
+
+
+def test_the_next_row_is_painted_ahead_while_nothing_else_is_to_do(month: MonthView, qtbot: QtBot) -> None:
+    month.grab()
+    month.scroll_by(5)
+    following = month.scroller.weeks()[-1] + timedelta(days=7)
+    qtbot.waitUntil(lambda: month.rows.has_pixmap(following))
+    month.scroll_by(-5)
+    before = month.scroller.weeks()[0] - timedelta(days=7)
+    qtbot.waitUntil(lambda: month.rows.has_pixmap(before))
+
+
+def test_the_keyboard_stands_on_the_plus_line_when_its_entry_is_hidden(month: MonthView) -> None:
+    month.set_cursor(Cursor(TODAY, "b"))
+    month.model.apply([post(f"x{n}", TODAY, 1 + n) for n in range(8)])
+    assert month.cursor_place == Cursor(TODAY, MORE)
+    month.model.apply([], [f"x{n}" for n in range(8)])
+    assert month.cursor_place == Cursor(TODAY)
+
+
+def test_another_language_is_spoken_at_once(month: MonthView, qapp: QApplication) -> None:
+    before = month.rows.painted
+    month.grab()
+    i18n.install_language(qapp, "en")
+    QApplication.sendEvent(month, QEvent(QEvent.Type.LanguageChange))
+    assert month.words.spoken_day(TODAY).startswith("Tuesday")
+    month.grab()
+    assert month.rows.painted > before
 
 
 def test_a_press_on_the_right_selects_and_the_menu_is_asked_for(month: MonthView, qtbot: QtBot) -> None:
