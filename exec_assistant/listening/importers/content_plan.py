@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 INFO = FormatInfo("content_plan", "Content plan or bulk-upload template")
 
 _NOTHING_PLANNED = "The row has no title and no text."
+_TOO_LONG = "The text has {count} characters, which no network takes; is a quotation mark missing?"
 _UNDATED = "Rows with something else than a date in the date column: {count}. They were kept as ideas without a date."
 _REPEATED = "The column {column!r} occurs more than once; the first one counts and the others are kept beside."
 _UNKNOWN_NETWORK = "Not a network we know: {names}. The rows were kept; choose their accounts by hand."
 _MAX_NAMES = 5
+_MAX_TEXT = 200_000
 
 
 @dataclass(slots=True)
@@ -226,6 +228,9 @@ def _read_row(run: _Run, index: int, row: Row, sheet: str, block: Block, slot: S
         title = get.get("pillar", "") or get.get("kind", "") or get.get("notes", "")
     if not title and not text:
         run.out.reject(index + 1, _NOTHING_PLANNED, sheet=sheet)
+        return
+    if max(len(title), len(text)) > _MAX_TEXT:
+        run.out.reject(index + 1, _TOO_LONG, sheet=sheet, count=max(len(title), len(text)))
         return
     zone = get.get("zone", "")
     status = get.get("status", "") or (

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 INFO = FormatInfo("ics", "Calendar file (events, public holidays)")
 
 MAX_ENTRIES = 20_000
+MAX_SECONDS = 20.0
 
 _UNREADABLE = "The event {title!r} cannot be read ({property})."
 _NO_START = "The event {title!r} has no start."
@@ -36,6 +38,7 @@ _TRUNCATED = "The file ends in the middle; events after that point are missing."
 _TODOS = "To-dos and notes of the calendar left out: {count}. Only events are imported."
 _FLOATING = "Some events name no time zone; their times were read in {zone}."
 _UNKNOWN_ZONE = "The time zone {name!r} is unknown; its times were read in {zone}."
+_SLOW = "Working out repeated events took too long; later events were left out."
 _FULL = "The calendar has more than {limit} entries; later ones were left out."
 _HOLIDAY = re.compile(
     r"holiday|f[\u00e9e]ri[\u00e9e]|feiertag|festiv|feriado|d[\u00ed]as? festiv|giorn\w+ festiv|feestdag"
@@ -70,10 +73,14 @@ def parse(source: Source, context: Context) -> ParsedImport:
         if event is not None:
             uid = str(event.get("UID") or "") or fingerprint((event_text.body,))
             run.series.setdefault(uid, []).append((event_text, event))
+    deadline = monotonic() + MAX_SECONDS
     masters = Counter(uid for uid, group in run.series.items() for _, event in group if "RECURRENCE-ID" not in event)
     for uid, group in run.series.items():
         if len(out.entries) >= MAX_ENTRIES:
             out.warn(_FULL, limit=MAX_ENTRIES)
+            break
+        if monotonic() > deadline:
+            out.warn(_SLOW)
             break
         _read_series(run, uid, group, alone=masters[uid] == 1)
     _remarks(run)

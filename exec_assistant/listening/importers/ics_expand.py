@@ -10,6 +10,8 @@ import recurring_ical_events
 PAST_DAYS = 366
 FUTURE_DAYS = 731
 MAX_OCCURRENCES = 1200
+_FIRST_YEAR = 1900
+_WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _LONGEST_DAYS = 12 * 366
 _STEP_DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 
@@ -84,8 +86,12 @@ def _end_of(event: icalendar.Event) -> tuple[date, bool]:
 
 def _rule_end(rule: icalendar.vRecur, start: date) -> date | None:
     frequency = str((rule.get("FREQ") or [""])[0]).upper()
-    if frequency not in _STEP_DAYS:
+    if frequency not in _STEP_DAYS or any(len(rule.get(name) or []) > 1 for name in _WITHIN_A_DAY):
         raise TooDense(frequency)
+    if int((rule.get("INTERVAL") or [1])[0]) < 1:
+        raise ValueError("INTERVAL")
+    if start.year < _FIRST_YEAR and frequency != "YEARLY":
+        raise ValueError("DTSTART")
     until = rule.get("UNTIL")
     if until:
         return _day(until[0])

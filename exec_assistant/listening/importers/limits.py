@@ -26,7 +26,11 @@ MAX_MEMBERS = 10_000
 
 NOTHING_CHANGED = "Nothing was changed."
 _CHUNK = 1 << 20
-_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"")
+_LONGEST_TAG = 4096
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CELL = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"']")
+_CELL_TAG = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"'](\d{1,10})[\"']")
 
 
 def too_big(name: str, megabytes: int) -> BadInput:
@@ -129,8 +133,14 @@ def _count_member(stream: BinaryIO, member: zipfile.ZipInfo, left: int, name: st
         size += len(piece)
         if size > left:
             raise _bomb(name)
+        if size > member.file_size:
+            # The directory says less than there is: damaged, or made to deceive.
+            raise damaged(name)
+        if watch and size == len(piece) and piece.startswith(_WIDE_MARKS):
+            raise damaged(name)
         if watch:
             extent.feed(piece)
+    extent.finish()
     return size
 
 
@@ -161,20 +171,34 @@ class SheetExtent:
     def __init__(self, name: str) -> None:
         self._name = name
         self._tail = b""
-        self._cells = 0
+        self._tags = 0
+        self._references = 0
         self._rows = 0
+        self._named_rows = 0
         self._columns = 0
 
     def feed(self, piece: bytes) -> None:
-        """Look at the next piece of the stream."""
+        """Look at the next piece of the stream; what is split between two pieces is seen with the second."""
         window = self._tail + piece
+        cut = max(window.rfind(b"<"), len(window) - _LONGEST_TAG)
+        window, self._tail = window[:cut], window[cut:]
+        self._look(window)
+
+    def finish(self) -> None:
+        """Look at what is left."""
+        self._look(self._tail)
+
+    def _look(self, window: bytes) -> None:
         for match in _CELL.finditer(window):
-            self._cells += 1
-            self._columns = max(self._columns, column_number(match.group(1)))
+            self._references += 1
+            self._columns = max(self._columns, column_number(match.group(1).upper()))
             self._rows = max(self._rows, int(match.group(2)))
-        cut = window.rfind(b"<")
-        self._tail = window[cut:][-512:] if cut >= 0 else b""
-        if self._cells > MAX_CELLS or self._rows * self._columns > MAX_CELLS:
+        self._tags += sum(1 for _ in _CELL_TAG.finditer(window))
+        self._named_rows = max([self._named_rows, *(int(row) for row in _ROW.findall(window))])
+        # A cell without a reference of its own stands in the row that its <row> names.
+        rows = max(self._rows, self._named_rows) if self._tags > self._references else self._rows
+        columns = max(self._columns, 1)
+        if self._tags > MAX_CELLS or self._references > MAX_CELLS or rows * columns > MAX_CELLS:
             raise too_many_cells(self._name)
 
 
@@ -184,30 +208,3 @@ def column_number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
-
-
-def check_ole_sheet(data: bytes, name: str) -> None:
-    """Refuse an old .xls whose cell records span an absurd extent.
-
-    Record layout: [MS-XLS] 2.1.4 (type, length, then for cells row and column as little-endian 16-bit numbers).
-    The stream is walked wherever a sheet's "beginning of file" record is found, which needs no directory.
-    """
-    start = data.find(b"\x09\x08\x10\x00")
-    while start >= 0:
-        rows = columns = 0
-        at = start
-        while at + 4 <= len(data):
-            kind, length = struct.unpack_from("<HH", data, at)
-            if kind in _CELL_RECORDS and length >= 6 and at + 8 <= len(data):
-                row, column = struct.unpack_from("<HH", data, at + 4)
-                rows, columns = max(rows, row + 1), max(columns, column + 1)
-                if rows * columns > MAX_CELLS:
-                    raise too_many_cells(name)
-            at += 4 + length
-            if kind == _END or length > 8224 + 4:
-                break
-        start = data.find(b"\x09\x08\x10\x00", max(at, start + 4))
-
-
-_END = 0x000A
-_CELL_RECORDS = frozenset({0x0006, 0x00BD, 0x00BE, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x00D6})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from exec_assistant.domain.errors import AppError, BadInput
 from exec_assistant.listening.importers import (
@@ -34,15 +34,16 @@ _NO_ROWS = "The file holds no rows that can be imported."
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A format with how to recognise it (0 to 1) and how to read it."""
+    """A format: what kind of file it is, how to recognise it (0 to 1), and how to read it."""
 
     info: FormatInfo
+    kind: Literal["table", "calendar", "json"]
     detect: Callable[[Source], float]
     parse: Callable[[Source, Context], ParsedImport]
 
 
 IMPORTERS = tuple(
-    Importer(module.INFO, module.detect, module.parse)
+    Importer(module.INFO, "calendar" if module is ics else "table", module.detect, module.parse)
     for module in (
         linkedin_creator,
         linkedin_single_post,
@@ -98,17 +99,31 @@ def read_import(
     context = Context(today, zone, dict(mapping or {}), progress, cancelled)
     source = read_source(path)
     importer = _named(fmt, path.name) if fmt else _recognised(source, path.name)
+    if importer.kind != source.kind:
+        raise _other_format(path.name, importer.info.name)
     try:
         parsed = importer.parse(source, context)
     except AppError:
         raise
     except RecursionError as error:
         raise damaged(path.name) from error
+    if fmt and parsed.rows_read == 0 and importer.detect(source) == 0:
+        raise _other_format(path.name, fmt)
     if source.warnings:
         parsed = replace(parsed, warnings=(*source.warnings, *parsed.warnings))
     if parsed.rows_read == 0:
         parsed = replace(parsed, warnings=(*parsed.warnings, Remark(_NO_ROWS)))
     return parsed
+
+
+def _other_format(name: str, fmt: str) -> BadInput:
+    return BadInput(
+        "{file} is not in the format {format}.",
+        NOTHING_CHANGED,
+        "Let the program recognise the format, or map the file's columns yourself.",
+        file=name,
+        format=fmt,
+    )
 
 
 def _named(fmt: str, name: str) -> Importer:

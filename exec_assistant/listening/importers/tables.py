@@ -6,21 +6,20 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-import python_calamine
-
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.listening.importers.base import Remark
 from exec_assistant.listening.importers.decoding import decode, looks_binary, split_rows
 from exec_assistant.listening.importers.limits import (
     MAX_CELLS,
     NOTHING_CHANGED,
-    check_ole_sheet,
     check_size,
     check_zip,
     damaged,
     too_many_cells,
 )
 from exec_assistant.listening.importers.markup import is_markdown, is_markup, markdown_rows, markup_rows
+from exec_assistant.listening.importers.ole import check_ole
+from exec_assistant.listening.importers.workbooks import read_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +89,7 @@ def _read_checked(path: Path) -> Source:
 def _read_container(path: Path) -> Source:
     members = check_zip(path)
     if any(name == "xl/workbook.xml" for name in members) or "[Content_Types].xml" in members:
-        return Source(path.name, "table", _calamine(path), encoding="xlsx")
+        return Source(path.name, "table", _workbook(path), encoding="xlsx")
     raise BadInput(
         "{file} is an archive or a kind of document that is not read.",
         NOTHING_CHANGED,
@@ -100,49 +99,15 @@ def _read_container(path: Path) -> Source:
 
 
 def _read_ole(path: Path) -> Source:
-    check_ole_sheet(path.read_bytes(), path.name)
-    return Source(path.name, "table", _calamine(path), encoding="xls")
+    check_ole(path.read_bytes(), path.name)
+    return Source(path.name, "table", _workbook(path), encoding="xls")
 
 
-def _calamine(path: Path) -> tuple[Sheet, ...]:
-    """Sheets of a workbook. Formulas are never computed: a cell is the value that was saved with it."""
-    sheets = []
-    total = 0
-    try:
-        workbook = python_calamine.CalamineWorkbook.from_path(path)
-        for meta in workbook.sheets_metadata:
-            if meta.typ != python_calamine.SheetTypeEnum.WorkSheet:
-                continue
-            sheet = workbook.get_sheet_by_name(meta.name)
-            total += sheet.total_height * sheet.total_width
-            if total > MAX_CELLS:
-                break
-            rows = [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-            merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
-            sheets.append(Sheet(meta.name, rows, merged))
-    except python_calamine.PasswordError as error:
-        raise BadInput(
-            "{file} is protected by a password.",
-            NOTHING_CHANGED,
-            "Save a copy without a password and import that.",
-            file=path.name,
-        ) from error
-    except (KeyboardInterrupt, SystemExit, MemoryError):
-        raise
-    except BaseException as error:
-        # The reader's own panics derive from BaseException; a damaged file must not end the program.
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
-            raise
-        raise damaged(path.name) from error
-    if total > MAX_CELLS:
-        raise too_many_cells(path.name)
-    return tuple(sheets)
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return int(value)
-    return value
+def _workbook(path: Path) -> tuple[Sheet, ...]:
+    sheets = tuple(Sheet(name, rows, merged) for name, rows, merged in read_workbook(path))
+    if not any(sheet.rows for sheet in sheets):
+        raise _not_a_table(path.name)
+    return sheets
 
 
 def _read_text(path: Path, data: bytes) -> Source:
