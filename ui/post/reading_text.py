@@ -1,0 +1,188 @@
+"""A text to read: plain, as high as its words, in the reading type, with passages that can be marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+from ui import fonts
+from ui.post.safe_text import Shown, shown, utf16
+from ui.theme import theme, theme_changes
+from ui.widgets.focus import NO_RING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from ui.fonts import TypeRole
+
+Span = tuple[int, int]
+
+
+class ReadingText(QTextEdit):
+    """Shows plain text only: nothing in it is markup and nothing is fetched.
+
+    Signals:
+        passage_chosen: the passage the person selected, empty when none is.
+    """
+
+    passage_chosen = Signal(str)
+
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, role: TypeRole = "reading", line_height: float = 1.5
+    ) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName(name)
+        self.setProperty("bare", "true")
+        self.setProperty(NO_RING, True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        self.document().setDefaultFont(fonts.font(role))
+        self.viewport().setAutoFillBackground(False)
+        self._line_height = line_height
+        self._shown = Shown("", ())
+        self._original = ""
+        self._passages: list[Span] = []
+        self._focus: Span | None = None
+        self._dim: int | None = None
+        self.selectionChanged.connect(self._tell_passage)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        theme_changes().changed.connect(lambda _theme: self._mark())
+
+    def show_text(self, text: str) -> None:
+        """Show a text; passages marked before are forgotten."""
+        self._original = text
+        self._shown = shown(text)
+        self._passages, self._focus, self._dim = [], None, None
+        self.setPlainText(self._shown.text)
+        self.space_lines()
+        self._mark()
+        self._fit()
+
+    @property
+    def original(self) -> str:
+        """The text as it was given."""
+        return self._original
+
+    def space_lines(self) -> None:
+        """Give every line its height; to be called again after the document was filled by hand."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(self._line_height * 100 / 1.21, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spaced)
+
+    def mark_passages(self, spans: list[Span]) -> None:
+        """Underline softly the passages something is said about (indexes into the text given)."""
+        self._passages = spans
+        self._mark()
+
+    def highlight(self, span: Span | None) -> None:
+        """Put one passage forward, or none."""
+        self._focus = span
+        self._mark()
+
+    def dim_from(self, index: int | None) -> None:
+        """Show what follows an index paler; None: nothing."""
+        self._dim = index
+        self._mark()
+
+    @property
+    def highlighted(self) -> str:
+        """The passage that is put forward, empty when none is."""
+        return "" if self._focus is None else self._original[slice(*self._focus)]
+
+    def rect_of(self, span: Span) -> tuple[int, int]:
+        """Top and bottom of a passage in this widget's coordinates."""
+        cursor = self._cursor(span)
+        start, end = QTextCursor(cursor), QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart())
+        end.setPosition(cursor.selectionEnd())
+        return self.cursorRect(start).top(), self.cursorRect(end).bottom()
+
+    def passage(self) -> str:
+        """What is selected now, as it stands in the text."""
+        cursor = self.textCursor()
+        return cursor.selectedText().replace("\u2029", "\n").strip()
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(utf16(self._shown.text, span[0]), self._last()))
+        cursor.setPosition(min(utf16(self._shown.text, span[1]), self._last()), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _last(self) -> int:
+        document: QTextDocument = self.document()
+        return max(0, document.characterCount() - 1)
+
+    def _mark(self) -> None:
+        look = theme()
+        found = []
+        if self._dim is not None:
+            found.append(self._selection((self._dim, len(self._original)), None, ink=look.secondary))
+        found += [self._selection(span, look.accent_soft, underline=look.border_strong) for span in self._passages]
+        found += [self._selection((at, at + 1), look.warning_soft, ink=look.warning) for at in self._shown.marks[:400]]
+        if self._focus is not None:
+            found.append(self._selection(self._focus, look.accent_soft, underline=look.accent))
+        self.setExtraSelections(found)
+
+    def _selection(
+        self, span: Span, ground: QColor | None, *, underline: QColor | None = None, ink: QColor | None = None
+    ) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        how = QTextCharFormat()
+        if ground is not None:
+            how.setBackground(ground)
+        if underline is not None:
+            how.setFontUnderline(True)
+            how.setUnderlineColor(underline)
+        if ink is not None:
+            how.setForeground(ink)
+        made.cursor = self._cursor(span)
+        made.format = how
+        return made
+
+    def _tell_passage(self) -> None:
+        self.passage_chosen.emit(self.passage())
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height()) + 2
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(max(height, 22))
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(400, max(22, round(self.document().size().height()) + 2))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # It is as high as its words: the page around it scrolls.
+        event.ignore()
