@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QProgressBar,
     QRadioButton,
@@ -33,7 +35,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from exec_assistant.domain.errors import StorageProblem
-from ui import i18n
+from ui import i18n, icons
 from ui.main_window import MainWindow
 from ui.shell.screen import Screen
 from ui.theme import STATUS_LOOKS, Space, apply_theme
@@ -266,6 +268,30 @@ def main() -> int:
         sheet.dismiss()
     window.go("approvals")
     shoot("empty")
+    window.set_narrow(True)
+    window.tell_error(StorageProblem("The disk is full.", "Nothing was lost.", "Free some space, then try again."))
+    shoot("trouble")
+    window.trouble.hide()
+    window.set_narrow(False)
+    window.show_loading()
+    QTest.qWait(200)
+    shoot("loading")
+    window.show_error(
+        "The keyring of this computer is locked.",
+        "What was saved before is safe.",
+        "Unlock it, then try again.",
+        verb="Try again",
+        run=lambda: None,
+    )
+    shoot("error")
+    menu = QMenu(window)
+    for icon, text in (("edit", "Edit"), ("copy", "Duplicate"), ("calendar", "Move to…"), ("trash", "Discard")):
+        menu.addAction(icons.icon(icon, "secondary"), text)
+    menu.insertSeparator(menu.actions()[-1])
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    app.processEvents()
+    menu.grab().save(str(chosen.out / f"menu-{chosen.lang}-{chosen.theme}.png"))
+    menu.close()
     window.close()
     return 0
 

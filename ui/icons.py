@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from ui.paths import resource
 from ui.theme import theme
 
+LARGE = 24
 _CUT = re.compile(r'<g id="cut">(.*?)</g>', re.DOTALL)
 NETWORKS = (
     "linkedin", "x", "mastodon", "bluesky", "wordpress", "instagram", "facebook", "youtube", "tiktok", "threads",
@@ -41,6 +42,9 @@ def _pixmap(name: str, size: int, color: str, dpr: float) -> QPixmap:
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     whole, cut = _source(name)
+    if size > LARGE:
+        # A large quiet picture keeps the line of a small one.
+        whole = whole.replace('stroke-width="1.5"', f'stroke-width="{1.5 * LARGE / size:.2f}"')
     painter = QPainter(made)
     bounds = QRectF(0, 0, side, side)
     QSvgRenderer(QByteArray(whole.replace("currentColor", color).encode())).render(painter, bounds)

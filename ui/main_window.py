@@ -91,7 +91,7 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         self._row.addLayout(right, 1)
         self.stack = QStackedWidget(self)
-        self.trouble = InlineError(self, verb=i18n.translate("Shell", "Dismiss"), run=self._dismiss_trouble)
+        self.trouble = InlineError(self, verb=i18n.translate("Shell", "Dismiss"), run=self._dismiss_trouble, flush=True)
         right.addWidget(self.trouble)
         right.addWidget(self.stack, 1)
         self._loading = Skeleton(self)
@@ -308,6 +308,8 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Work under way may take a moment to end; the window need not be seen waiting for it.
+        self.hide()
         self.tasks.close()
         self.closing.emit()
         super().closeEvent(event)

@@ -194,6 +194,16 @@ def test_every_icon_draws_something_in_its_role_s_colour() -> None:
         assert all(abs(pixel.red() - danger.red()) < 24 for pixel in solid), name
 
 
+def test_a_large_icon_keeps_a_thin_line() -> None:
+    rows = [icons.pixmap("add", size, "text", 1.0).toImage() for size in (20, 40)]
+    thickness = [
+        sum(picture.pixelColor(picture.width() // 4, y).alpha() for y in range(picture.height())) / 255
+        for picture in rows
+    ]
+    assert thickness[0] == pytest.approx(1.5, abs=0.3)
+    assert thickness[1] < 2.2
+
+
 def test_a_filled_sign_shows_the_ground_through_its_letters() -> None:
     picture = icons.pixmap("status-published", 20, "success", 4.0).toImage()
     middle = [picture.pixelColor(x, 44).alpha() for x in range(20, 60)]

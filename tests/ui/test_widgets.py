@@ -316,6 +316,15 @@ def test_a_mouse_press_shows_no_ring_until_a_key(window: _Window) -> None:
     assert ring.widget is button
 
 
+def test_a_page_that_was_handed_the_focus_has_no_ring(window: _Window) -> None:
+    page = QWidget()
+    ring = FocusRing(window)
+    _show(window, page)
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.hasFocus()
+    assert ring.widget is None
+
+
 def test_a_widget_may_refuse_the_ring_or_place_it(window: _Window) -> None:
     class Painted(QWidget):
         def focus_ring_rect(self) -> QRect:

@@ -114,7 +114,7 @@ class Palette(Sheet):
         self.field.setAccessibleName(name)
         self.field.setProperty("bare", "true")
         self.field.setProperty(NO_RING, True)
-        self.field.setFixedHeight(Size.HEADER)
+        self.field.setProperty("tall", "true")
         self.field.setTextMargins(20, 0, 20, 0)
         self.field.setFont(fonts.font("reading"))
         self.field.installEventFilter(self)

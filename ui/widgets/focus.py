@@ -92,6 +92,9 @@ class FocusRing(QWidget):
         widget = self._widget
         if widget is None or not Shiboken.isValid(widget) or not widget.isVisible() or widget.property(NO_RING):
             return None
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            # A stack hands the focus to a whole page when the last one goes; nothing there takes keys.
+            return None
         if not self._by_keyboard and not typing_in(widget):
             return None
         inside: QRect | None = widget.rect()

@@ -202,11 +202,14 @@ def _centred(widget: QWidget) -> QHBoxLayout:
 class InlineError(QWidget):
     """An error where the thing failed: what happened, what is safe, what to do, and one way on."""
 
-    def __init__(self, parent: QWidget, *, verb: str = "", run: Callable[[], object] | None = None) -> None:
-        """Needs its parent at once: shown without one, it would be a window."""
+    def __init__(
+        self, parent: QWidget, *, verb: str = "", run: Callable[[], object] | None = None, flush: bool = False
+    ) -> None:
+        """Needs its parent at once: shown without one, it would be a window. ``flush``: across a whole pane."""
         super().__init__(parent)
+        self._flush = flush
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setContentsMargins(Space.XL if flush else Space.M, Space.S, Space.L if flush else Space.S, Space.S)
         row.setSpacing(Space.S)
         row.addWidget(_Picture("warning", "danger", 18, self), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -242,7 +245,8 @@ class InlineError(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().danger_soft)
-        painter.drawRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
+        radius = 0 if self._flush else Size.RADIUS
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
 
 
 class Skeleton(QWidget):
