@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
 
-Lane = Literal["read", "write", "network"]
-WIDTHS: dict[Lane, int] = {"read": 2, "write": 1, "network": 4}
+Lane = Literal["read", "write", "typing", "network"]
+WIDTHS: dict[Lane, int] = {"read": 2, "write": 1, "typing": 1, "network": 4}
 SWITCH_INTERVAL = 0.0005
 
 P = ParamSpec("P")
@@ -107,7 +107,9 @@ class Task:
 
 
 class Tasks(QObject):
-    """The three lanes: reading (2 threads), writing (1, in order) and the network (4).
+    """The lanes: reading (2 threads), writing (1, in order), keeping what is typed (1), the network (4).
+
+    What is typed has its own lane so that it never waits behind a long write such as an import.
 
     Signals:
         failed: an ``AppError`` nobody asked for with ``failed=``; the shell shows it.
@@ -146,7 +148,8 @@ class Tasks(QObject):
             *args: plain values for it.
             then: gets the result; a bound method of a widget, or any callable together with ``owner``.
             failed: gets the :class:`AppError`; without it the shell shows it.
-            lane: ``write`` keeps order; ``network`` may wait for others; ``read`` is for queries and computing.
+            lane: ``read`` is for queries and computing; ``write`` keeps order; ``typing`` keeps working copies;
+                ``network`` may wait for others.
             owner: the object that must still live for a callback to come; by default whose method ``then`` is.
             progress: given to the work as keyword ``progress``.
             **kwargs: plain keyword values for ``fn``.

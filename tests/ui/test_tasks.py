@@ -142,6 +142,16 @@ def test_writing_keeps_its_order_one_at_a_time(qtbot: QtBot, tasks: Tasks) -> No
     assert max(most) == 1
 
 
+def test_what_is_typed_does_not_wait_behind_a_long_write(qtbot: QtBot, tasks: Tasks) -> None:
+    listener = _Listener()
+    release = threading.Event()
+    tasks.run(release.wait, 3, lane="write")
+    tasks.run(lambda: "kept", then=listener.hear, lane="typing")
+    qtbot.waitUntil(lambda: listener.got == ["kept"])
+    release.set()
+    _settle(qtbot, tasks)
+
+
 def test_a_slow_network_does_not_hold_up_reading(qtbot: QtBot, tasks: Tasks) -> None:
     listener = _Listener()
     release = threading.Event()
