@@ -228,7 +228,7 @@ def main() -> int:
     window.show()
     window.activateWindow()
     app.processEvents()
-    window.show_ready(object(), person="Claire Delorme", first="drafts")  # type: ignore[arg-type]
+    window.show_ready(object(), person="Claire Delorme · Executive", first="drafts")  # type: ignore[arg-type]
     window.set_count("approvals", 4)
     window.say("Saved · 1 publication pending")
     window.offer_undo("Approved “The T3 results, in four sentences”", lambda: None)

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n publication(s) to settle</source>
+        <translation>
+            <numerusform>%n publication to settle</numerusform>
+            <numerusform>%n publications to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>Preparing the example…</source>
+        <translation>Préparation de l’exemple…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
@@ -72,10 +83,89 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Continue as {name} ({role})</source>
+        <translation>Continuer en tant que {name} ({role})</translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>Press</source>
         <translation>Presse</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Advisor</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Suppléance</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Relecture</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Validations</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>People and accounts</source>
+        <translation>Personnes et comptes</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n publication(s) to settle</source>
+        <translation>
+            <numerusform>%n publication à régler</numerusform>
+            <numerusform>%n publications à régler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Example: keys in memory, nothing is kept</source>
+        <translation>Exemple : clés en mémoire, rien n’est conservé</translation>
+    </message>
+    <message>
+        <source>Next publication {when}</source>
+        <translation>Prochaine publication le {when}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>

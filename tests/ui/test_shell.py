@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -34,6 +35,7 @@ from ui.shell.screen import Screen
 from ui.shell.undo_strip import UndoStrip
 from ui.theme import Size, apply_theme, theme
 from ui.widgets.buttons import Button
+from ui.widgets.controls import Avatar
 from ui.widgets.sheet import Sheet, ask_words
 
 if TYPE_CHECKING:
@@ -284,6 +286,13 @@ def test_the_status_line_is_quiet_and_the_count_is_said(window: MainWindow) -> N
     assert item.accessibleName() == "Approvals, 3 waiting"
     window.set_count("approvals", 0)
     assert item.accessibleName() == "Approvals"
+
+
+def test_whose_workspace_it_is_stands_above_the_rooms(window: MainWindow) -> None:
+    window.show_ready(WORKSPACE, person="Claire Delorme · Executive")
+    shown = {label.text() for label in window.sidebar.findChildren(QLabel) if label.isVisible()}
+    assert {"Claire Delorme", "Executive"} <= shown
+    assert [mark.accessibleName() for mark in window.sidebar.findChildren(Avatar)] == ["Claire Delorme"]
 
 
 def test_the_first_key_of_two_is_shown(window: MainWindow) -> None:

@@ -198,8 +198,17 @@ class Sidebar(QWidget):
         row.setSpacing(10)
         self._avatar = Avatar("", 26, head)
         self._who = Elided("", "strong", parent=head)
+        self._role = Elided("", "label", "tertiary", head)
+        self._names = QWidget(head)
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(1)
+        names.addStretch(1)
+        names.addWidget(self._who)
+        names.addWidget(self._role)
+        names.addStretch(1)
         row.addWidget(self._avatar)
-        row.addWidget(self._who, 1)
+        row.addWidget(self._names, 1)
         column.addWidget(head)
         self._find = _FindButton(i18n.translate("Shell", "Find or do"), "Ctrl+K", self)
         self._find.clicked.connect(self.find_asked)
@@ -219,11 +228,14 @@ class Sidebar(QWidget):
         column.addWidget(self.status)
         self.set_person("")
 
-    def set_person(self, name: str) -> None:
-        """Whose voice this is."""
+    def set_person(self, person: str) -> None:
+        """Who is at work here: a name, or ``name · role``."""
+        name, _dot, role = person.partition(" · ")
         self._avatar.set_person(name)
         self._avatar.setVisible(bool(name))
         self._who.setText(name or "Exec Assistant")
+        self._role.setText(role)
+        self._role.setVisible(bool(role))
 
     def add_room(self, name: str, text: str, icon: str, keys: str = "", *, lower: bool = False) -> SidebarItem:
         """Add a room, among the upper or the lower ones."""
@@ -263,7 +275,7 @@ class Sidebar(QWidget):
         """Show only icons, or names too."""
         self._narrow = narrow
         self.setFixedWidth(COLLAPSED if narrow else Size.SIDEBAR)
-        self._who.setVisible(not narrow)
+        self._names.setVisible(not narrow)
         self.status.setVisible(not narrow)
         self._find.set_narrow(narrow)
         for item in self._items.values():
