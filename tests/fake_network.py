@@ -51,7 +51,9 @@ class FakeNetwork:
     truncates: bool = False
     hides: bool = False
     breaks: bool = False
-    capabilities: Capabilities = Capabilities(idempotent=True, max_media=4, visibilities=frozenset(Visibility))
+    capabilities: Capabilities = field(
+        default_factory=lambda: Capabilities(idempotent=True, max_media=4, visibilities=frozenset(Visibility))
+    )
 
     def find_existing(self, request: PublishRequest, since: str, secrets: Secrets) -> Seen | NotSeen | NotSent:
         self.calls.append("find_existing")

@@ -10,6 +10,7 @@ from exec_assistant.domain.posts import Document, Media, VariantDraft, Visibilit
 from exec_assistant.domain.time import iso
 from exec_assistant.publishing.gate import Cleared, Refusal
 from exec_assistant.services import approvals, posts, publishing, schedule
+from exec_assistant.services.evidence import Witness, gather
 from tests.fake_network import GOOD_TOKEN, FakeNetwork
 from tests.teams import Team, make_team
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from exec_assistant.publishing.evidence import Evidence
     from exec_assistant.publishing.outbox import PublishResult
 
 #: Planned for 10:00 in Paris on the day the tests' clock stands still, an hour after it.
@@ -67,6 +69,17 @@ class PublishingTeam(Team):
         found = publishing.check(self.ws, post, account or self.mastodon)
         assert isinstance(found, Refusal)
         return found
+
+    def evidence(self, post: str, account: str = "") -> Evidence:
+        """What the gate would look at now."""
+        with self.ws.transaction_lock():
+            return gather(self.ws, Witness(self.ws), post, account or self.mastodon)
+
+    def sql(self, statement: str, *params: object) -> None:
+        """Alter the local database by hand, as somebody with its key could."""
+        with self.ws.projection.database.transaction() as connection:
+            changed = connection.execute(statement, params).rowcount
+        assert changed != 0
 
     def publish(self, steps: Callable[[str], None] | None = None) -> list[PublishResult]:
         """One run against the fake network, without the reminders for accounts published by hand."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from exec_assistant.domain.approval import Act, Statement, Window, mismatch, parse_statement
 from exec_assistant.domain.errors import Damaged, NotFound, TooNew
 from exec_assistant.domain.people import Member, Role, mandate_bytes, member_bytes
-from exec_assistant.domain.posts import VariantContent, content_hash, variant_content
+from exec_assistant.domain.posts import VariantContent, content_fields, content_hash, variant_content
 from exec_assistant.domain.standing import Decision, DecisionKind, Facts, Standing, effective, standing
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
@@ -241,6 +241,9 @@ class _Judge:
         )
         if reason is not None:
             return reason.value
+        if self.statements[approval].fields["content"] != content_fields(self.content):
+            # It names more than this program would send: nothing that was signed is left out silently.
+            return Reason.NOT_A_STATEMENT.value
         return "" if self.evidence.readers <= self._cleared() else Reason.READER_MISSING.value
 
     def _cleared(self) -> set[str]:
@@ -350,10 +353,10 @@ class _Judge:
 
 
 def _well_formed(statement: Statement) -> bool:
-    """Whether the parts that are compared as text are what they should be."""
+    """Whether the instants that are compared as text are in storage form."""
     try:
         for instant in (statement.window.opens, statement.window.closes, statement.at):
             from_iso(instant)
     except (TypeError, ValueError):
         return False
-    return isinstance(statement.fields["content"], dict)
+    return True

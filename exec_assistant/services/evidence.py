@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import Damaged, NotAllowed
 from exec_assistant.domain.people import Mandate, Member, Role
@@ -113,24 +113,21 @@ def _altered(database: Database, fresh: Database, post: str) -> tuple[str, ...]:
     """The tables whose rows about this post, or about its circumstances, are not what the journal says."""
     found = []
     for table in (*_GLOBAL, "posts", *_OF_POST):
-        column = "id" if table == "posts" else "post"
-        where = "" if table in _GLOBAL else f" WHERE {column} = ?"
-        params = () if table in _GLOBAL else (post,)
-        wanted = _rows(fresh, table, where, params)
+        columns = [str(row[1]) for row in fresh.query(f"PRAGMA table_info({table})")]
+        # The internal row number depends on the order of arrival.
+        shown = ", ".join(columns[1:] if columns[0] == "number" else columns)
+        key = "id" if table == "posts" else "post"
+        where, params = ("", ()) if table in _GLOBAL else (f" WHERE {key} = ?", (post,))
+        sql = f"SELECT {shown} FROM {table}{where}"
+        wanted = sorted(fresh.query(sql, params), key=repr)
         try:
-            same = _rows(database, table, where, params) == wanted
+            # By their repr: 1, 1.0 and '1' are three different values.
+            same = repr(sorted(database.query(sql, params), key=repr)) == repr(wanted)
         except (Damaged, DatabaseError):
             same = False
         if not same:
             found.append(table)
     return tuple(found)
-
-
-def _rows(database: Database, table: str, where: str, params: tuple[str, ...]) -> list[tuple[Any, ...]]:
-    """Rows without the internal row number, with the type of each value: SQLite would compare 1 and 1.0 as equal."""
-    columns = [str(row[1]) for row in database.query(f"PRAGMA table_info({table})")]
-    shown = ", ".join(columns[1:] if columns[:1] == ["number"] else columns)
-    return sorted(database.query(f"SELECT {shown} FROM {table}{where}", params), key=repr)
 
 
 def _evidence(

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.changes import Changes
-from exec_assistant.domain.errors import NotAllowed
+from exec_assistant.domain.errors import AppError, NotAllowed
 from exec_assistant.domain.events import PublicationIntended, PublicationParked
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
@@ -14,6 +14,7 @@ from exec_assistant.publishing.outbox import PublishResult, State, parking
 from exec_assistant.publishing.providers.registry import MANUAL, all_providers
 from exec_assistant.publishing.reasons import Reason, Told, from_stored
 from exec_assistant.publishing.runner import publish_due
+from exec_assistant.publishing.scheduler import Scheduler
 from exec_assistant.services.by_hand import (
     ManualHandover,
     begin_manual,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ManualHandover",
     "PublishResult",
+    "Scheduler",
     "State",
     "Told",
     "Upcoming",
@@ -53,6 +55,7 @@ __all__ = [
     "publish_once",
     "reminders",
     "resolve_parked",
+    "start_scheduler",
     "try_again",
 ]
 
@@ -158,6 +161,38 @@ def publish_once(
         ws.catch_up()
         known = providers if providers is not None else all_providers()
         return publish_due(desk, known, steps) if steps else publish_due(desk, known)
+
+
+def start_scheduler(
+    ws: Workspace,
+    on_results: Callable[[list[PublishResult]], None],
+    on_error: Callable[[AppError], None],
+    *,
+    providers: Mapping[str, Provider] | None = None,
+) -> Scheduler:
+    """Publish what is due from now on, on a thread of its own, which also calls back. Stop it before closing ``ws``.
+
+    ``on_results`` gets every result that is news: a reminder or a refusal is told once, not at every heartbeat.
+    """
+    told: set[PublishResult] = set()
+
+    def work() -> None:
+        try:
+            results = publish_once(ws, providers=providers)
+        except AppError as error:
+            on_error(error)
+            return
+        news = [result for result in results if result not in told]
+        told.clear()
+        told.update(results)
+        if news:
+            on_results(news)
+
+    scheduler = Scheduler(lambda: next_wake(ws), work, ws.clock)
+    stop_observing = ws.observe(lambda _changes: scheduler.rearm())
+    scheduler.on_stop(stop_observing)
+    scheduler.start()
+    return scheduler
 
 
 def outcome_reason(stored: str) -> Told | None:

@@ -382,7 +382,7 @@ class _PostDeriver:
             return True
         if statement is None or statement.approver != author or statement.device != device:
             return False
-        if not verify(signer.sign_key, signed_text.encode(), bytes.fromhex(signature)):
+        if not _signed(signer, signed_text, signature):
             return False
         if kind is DecisionKind.CLEAR:
             return signer.role is Role.READER and statement.fields["act"] == Act.CLEAR
@@ -395,4 +395,12 @@ class _PostDeriver:
         if signer.role is Role.DEPUTY and not own:
             mandate = self.around.mandates.get(statement.mandate)
             return mandate is not None and mandate.allows(author, statement.fields["account"]["id"], statement.at)
+        return False
+
+
+def _signed(signer: Signer, text: str, signature: str) -> bool:
+    """Whether the signature (hex, from any device, so perhaps no hex at all) holds over the text."""
+    try:
+        return verify(signer.sign_key, text.encode(), bytes.fromhex(signature))
+    except ValueError:
         return False
