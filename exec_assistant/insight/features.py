@@ -13,6 +13,7 @@ import re
 import unicodedata
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ MAX_CHARACTERS = 20_000
 MAX_WORD = 40
 """Longer tokens (keys, base64) are cut before they are hashed."""
 
+LEAST_GRAMS, LEAST_WORDS, LEAST_PAIRS = 100, 7, 6
+"""Sizes below these count as these: one strong word alone is not a certainty."""
+
 URL, USER, NUMBER, SHOUT = "<url>", "<user>", "<num>", "<caps>"
 
-_WRITTEN = re.compile(
-    r"\\u([0-9a-fA-F]{4})|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\w[\u0300-\u036f]+"
-)
+_WRITTEN = re.compile(r"\\u([0-9a-fA-F]{4})|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\w[\u0300-\u036f]+")
 _REPEAT = re.compile(r"(.)\1{3,}", re.DOTALL)
 # Elided articles and pronouns (l', n', qu', dell') are words of their own; don't and aujourd'hui stay whole.
 _ELISION = r"(?:\w{1,2}|(?:jus|lors|puis|quel|pres)?qu|[dnsc]?[aeo]ll|dall|sull|nell|quest|tutt|un)['’](?=\w\w)"
@@ -106,6 +108,11 @@ def _decoded(match: re.Match[str]) -> str:
     return html.unescape(match[0]) if match[0][0] == "&" else unicodedata.normalize("NFC", match[0])
 
 
+@lru_cache(maxsize=50_000)
+def _short_token(raw: str) -> str:
+    return _token(raw)
+
+
 def _token(raw: str) -> str:
     first = raw[0]
     if first in "hHwW" and raw[:4].lower() in ("http", "www."):
@@ -122,7 +129,7 @@ def tokenize(text: str) -> list[str]:
     """Tokens in order of the text; words written in capitals are followed by a mark of it."""
     tokens: list[str] = []
     for raw in _TOKEN.findall(decode_escapes(text)):
-        tokens.append(_token(raw))
+        tokens.append(_short_token(raw) if len(raw) <= MAX_WORD else _token(raw))
         if len(raw) > 3 and raw.isupper():
             tokens.append(SHOUT)
     return tokens
@@ -196,7 +203,7 @@ def pair_hashes(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> NDArray[
 
 
 def ngram_hashes(tokens: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Hashes of the character 2- to 5-grams of each token, and the number of the token each belongs to.
+    """Hashes of the character 2- to 5-grams of each token, and the number of the token each belongs to (ascending).
 
     Marks such as ``<url>`` have none of their own letters: they count as one n-gram.
     """
@@ -223,7 +230,9 @@ def ngram_hashes(tokens: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.
         owners.append(owner[: len(codes) - size + 1][inside])
     if not hashes:
         return np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
-    return np.concatenate(hashes), np.concatenate(owners)
+    token = np.concatenate(owners)
+    order = np.argsort(token, kind="stable")
+    return np.concatenate(hashes)[order], token[order]
 
 
 def negated(negator: NDArray[np.bool_], stop: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_REASONS = 10
+MAX_PHRASE = 120
+"""Characters; an address or a key is shown by its beginning."""
+
 WORTH_SAYING = 0.05
 """Smaller changes of log-odds are noise to a reader (0.05 moves a probability by about one point)."""
 
@@ -31,7 +34,8 @@ def reasons(text: str, words: Sequence[f.Word], shares: Sequence[float], languag
         amount = sum(shares[first : last + 1])
         if abs(amount) < WORTH_SAYING or not any(_readable(word.token) for word in words[first : last + 1]):
             continue
-        start, end = words[first].start, words[last].end
+        start = words[first].start
+        end = min(words[last].end, start + MAX_PHRASE)
         found.append(Reason(text[start:end], round(amount, 4), start, end))
     found.sort(key=lambda reason: (-abs(reason.contribution), reason.start))
     return tuple(found[:MAX_REASONS])

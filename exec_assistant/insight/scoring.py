@@ -30,7 +30,7 @@ BATCH_CHARACTERS = 200_000
 MIN_LETTERS = 3
 """Fewer Latin letters tell no language."""
 
-MIN_SURENESS = 0.33
+MIN_SURENESS = 0.28
 """A text of a known language scores about 1 for it; below this it is more likely noise, or another language."""
 
 _NAMES = (*f.LANGUAGES, UNDETERMINED)
@@ -124,18 +124,18 @@ class Scorer:
         buckets, pair_owner = self._pairs(rows)
         pairs, pair_owner, _ = _distinct(pair_owner, buckets, rows.count)
         sizes = _Sizes(
-            grams=_inverse_root(np.bincount(owner, v.ngrams[tokens], rows.count)),
-            words=_inverse_root(np.bincount(owner, minlength=rows.count) - 1),
-            pairs=_inverse_root(np.bincount(pair_owner, minlength=rows.count)),
+            grams=_inverse_root(np.bincount(owner, v.ngrams[tokens], rows.count), f.LEAST_GRAMS),
+            words=_inverse_root(np.bincount(owner, minlength=rows.count) - 1, f.LEAST_WORDS),
+            pairs=_inverse_root(np.bincount(pair_owner, minlength=rows.count), f.LEAST_PAIRS),
         )
         scores = self._constants[heads] + np.add.reduceat(v.chars[tokens, head], starts, axis=0) * sizes.grams[:, None]
         words = np.add.reduceat(v.words[tokens, head], starts, axis=0)
         np.add.at(words, under_owner, v.negated[under, heads[under_owner]])
         scores += words * sizes.words[:, None]
-        weights = v.pair_weights(pairs)[np.arange(len(pairs)), heads[pair_owner]]
+        weights = v.pair_weights(pairs, heads[pair_owner])
         weights *= sizes.pairs[pair_owner, None]
         np.add.at(scores, pair_owner, weights)
-        return scores, sizes
+        return scores.astype(np.float32), sizes
 
     def _negated(self, rows: _Rows, heads: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Text and token number of every token in the reach of a negation."""
@@ -156,11 +156,11 @@ class Scorer:
         A token that comes several times shares its weight among its places; a pair shares it between its two tokens.
         """
         v = self.vocabulary
-        heads = np.array([head])
         toward = self._calibration[head][:2, 2] - self._calibration[head][:2, 0]
         places = np.bincount(rows.tokens, minlength=len(v))[rows.tokens]
-        shares = v.chars[rows.tokens, head] @ toward * sizes.grams[0] + v.words[rows.tokens, head] @ toward * (
-            sizes.words[0]
+        shares = (
+            v.chars[rows.tokens, head] @ toward * sizes.grams[0]
+            + v.words[rows.tokens, head] @ toward * (sizes.words[0])
         )
         shares = shares / places
         negator = (v.negators[rows.tokens] & (_ANY_LANGUAGE if head == MIXED else 1 << head)) != 0
@@ -169,13 +169,12 @@ class Scorer:
         shares[under] += (v.negated[rows.tokens, head] @ toward * sizes.words[0])[under] / under_places[under]
         buckets, _ = self._pairs(rows)
         if len(buckets):
-            weights = v.pair_weights(buckets)[:, head] @ toward * sizes.pairs[0]
+            weights = v.pair_weights(buckets, np.full(len(buckets), head)) @ toward * sizes.pairs[0]
             _, inverse, counts = np.unique(buckets, return_inverse=True, return_counts=True)
             half = weights / counts[inverse] / 2
             shares[1:-1] += half
             shares[2:] += half
-        del heads
-        return shares.astype(np.float64)
+        return np.asarray(shares, dtype=np.float64)
 
     def _readings(self, heads: NDArray[np.intp], scores: NDArray[np.float32]) -> list[Reading]:
         calibration = self._calibration[heads]
@@ -211,8 +210,8 @@ def _distinct(
     return keys - of * width, of, np.searchsorted(of, np.arange(count))
 
 
-def _inverse_root(sizes: NDArray[np.float64] | NDArray[np.intp]) -> NDArray[np.float32]:
-    return (1 / np.sqrt(np.maximum(sizes, 1))).astype(np.float32)
+def _inverse_root(sizes: NDArray[np.float64] | NDArray[np.intp], least: int = 1) -> NDArray[np.float32]:
+    return (1 / np.sqrt(np.maximum(sizes, least))).astype(np.float32)
 
 
 def _with_mean(values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -32,7 +32,7 @@ class Engine:
 
         Args:
             texts: any strings; of each the first 20,000 characters are read.
-            explain: give the reasons too (some ten times slower; meant for what is on the screen).
+            explain: give the reasons too (several times slower; meant for what is on the screen).
         """
         with self._turn:
             if explain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -70,7 +70,7 @@ class Vocabulary:
 
     def _allocate(self, room: int) -> None:
         old = self._room
-        shapes = {
+        shapes: dict[str, tuple[type[np.generic], tuple[int, ...]]] = {
             "chars": (np.float32, (HEADS, 2)),
             "words": (np.float32, (HEADS, 2)),
             "negated": (np.float32, (HEADS, 2)),
@@ -84,7 +84,7 @@ class Vocabulary:
             "stops": (np.bool_, ()),
         }
         for name, (kind, shape) in shapes.items():
-            grown = np.zeros((room, *shape), dtype=kind)
+            grown: NDArray[Any] = np.zeros((room, *shape), dtype=kind)
             if old:
                 grown[:old] = getattr(self, name)
             setattr(self, name, grown)
@@ -143,10 +143,16 @@ class Vocabulary:
         """Bucket of each pair of tokens."""
         return _bucket(f.pair_hashes(self.hashes[left], self.hashes[right]), self._weights.arrays["pairs"])
 
-    def pair_weights(self, buckets: NDArray[np.intp]) -> NDArray[np.float32]:
-        """Pairs x heads x 2."""
-        own = self._rows("pairs", buckets)
-        return np.concatenate([own, own.mean(1, keepdims=True)], axis=1)
+    def pair_weights(self, buckets: NDArray[np.intp], heads: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Pairs x 2, each in the head of its text."""
+        codes = self._weights.arrays["pairs"]
+        scales = self._weights.scales["pairs"].reshape(codes.shape[1:])
+        own = np.minimum(heads, MIXED - 1)
+        weights = expand(codes[buckets, own]) * scales[own]
+        mixed = heads == MIXED
+        if mixed.any():
+            weights[mixed] = self._rows("pairs", buckets[mixed]).mean(1)
+        return weights
 
 
 def _bucket(hashes: NDArray[np.uint32], table: NDArray[np.int8]) -> NDArray[np.intp]:

@@ -130,13 +130,18 @@ def compress(values: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float32
     return code.astype(np.int8).reshape(values.shape), scale.astype(np.float32)
 
 
-def expand(codes: NDArray[np.int8], scale: NDArray[np.float32]) -> NDArray[np.float32]:
-    """What the bytes of ``compress`` stand for; ``codes`` may be any selection of rows."""
+def expand(codes: NDArray[np.int8], scale: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
+    """What the bytes of ``compress`` stand for; ``codes`` may be any selection of rows.
+
+    Without ``scale`` the result still has to be multiplied by it.
+    """
     import numpy as np
 
     value = codes.astype(np.float32)
     value *= np.abs(value)
-    value *= (scale / np.float32(127 * 127)).reshape(codes.shape[1:])
+    value *= np.float32(1 / (127 * 127))
+    if scale is not None:
+        value *= scale.reshape(codes.shape[1:])
     return value
 
 

@@ -1,0 +1,1 @@
+"""The parts of ``tools/train_sentiment.py``: corpora, matrices, solvers, classifiers."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy.sparse as sp
 
 from exec_assistant.insight.features import LANGUAGES
 from sentiment_training import solve
 from sentiment_training.corpora import TARGET
+from sentiment_training.phrases import OWN
 
 if TYPE_CHECKING:
+    import scipy.sparse as sp
+
     from sentiment_training.model import Workshop
 
 PER_LANGUAGE = 8_000
@@ -44,7 +46,7 @@ def cross_validated(shop: Workshop, blocks: sp.csr_matrix, labels: np.ndarray, w
         train = np.setdiff1d(np.arange(len(labels)), test)
         weights, constant = fit(blocks[train], labels[train])
         outputs[test] = blocks[test] @ weights + constant
-    ours = shop.corpus[which] == TARGET
+    ours = np.array([shop.rows[i].corpus == TARGET and shop.rows[i].part != OWN for i in which])
     right = outputs.argmax(1) == labels
     best = outputs.max(1)[ours & right]
     return {

@@ -65,13 +65,13 @@ class Texts:
         """Character, word, negated word and pair blocks of some texts, each divided by the root of its size."""
         present = self.present[which]
         words = present[:, : self.kept]
-        size = inverse_root(present.sum(1))
+        size = inverse_root(present.sum(1), f.LEAST_WORDS)
         chars = (present @ self.chars).tocsr()
         return [
-            _scaled(chars, inverse_root(chars.sum(1))),
+            _scaled(chars, inverse_root(chars.sum(1), f.LEAST_GRAMS)),
             _scaled(words, size),
             _scaled(self.negated[which][:, :MAX_NEGATED], size),
-            _scaled(self.pairs[which], PAIR_WEIGHT * inverse_root(self.pairs[which].sum(1))),
+            _scaled(self.pairs[which], PAIR_WEIGHT * inverse_root(self.pairs[which].sum(1), f.LEAST_PAIRS)),
         ]
 
     def language_blocks(self, which: np.ndarray) -> list[sp.csr_matrix]:
@@ -107,9 +107,10 @@ def _ones(row: np.ndarray, column: np.ndarray, shape: tuple[int, int]) -> sp.csr
     return matrix
 
 
-def inverse_root(sizes: np.ndarray) -> np.ndarray:
+def inverse_root(sizes: np.ndarray, least: int = 1) -> np.ndarray:
+    """One factor a text; sizes below ``least`` count as ``least``."""
     flat = np.asarray(sizes, dtype=np.float32).ravel()
-    return (1 / np.sqrt(np.maximum(flat, 1))).astype(np.float32)
+    return (1 / np.sqrt(np.maximum(flat, least))).astype(np.float32)
 
 
 def _scaled(matrix: sp.csr_matrix, factor: np.ndarray) -> sp.csr_matrix:

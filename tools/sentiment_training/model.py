@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import scipy.sparse as sp
 
-from exec_assistant.insight.features import LANGUAGES
+from exec_assistant.insight.features import LANGUAGES, LEAST_WORDS
 from sentiment_training import solve
 from sentiment_training.corpora import TARGET
 from sentiment_training.matrices import MAX_NEGATED, Texts, inverse_root
+from sentiment_training.phrases import OWN
 from sentiment_training.vectors import word_vectors
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Workshop:
         self.vectors = word_vectors(self.texts.words[:kept])
         self.rare_vectors = self.vectors * (RARE_SCALE * self._rarity())[:, None]
         self.negated_vectors = self.rare_vectors[:MAX_NEGATED] * (NEGATED_SCALE / RARE_SCALE)
-        size = sp.diags(inverse_root(self.texts.present.sum(1)))
+        size = sp.diags(inverse_root(self.texts.present.sum(1), LEAST_WORDS))
         present = size @ self.texts.present[:, :kept]
         negated = size @ self.texts.negated[:, :MAX_NEGATED]
         self.dense = np.hstack(
@@ -104,14 +105,24 @@ class Workshop:
 
 
 class Head:
-    """Kernel and feature parts of one language; fit on any of its texts, scored on the others."""
+    """Kernel and feature parts of one language; fit on any of its texts, scored on the others.
+
+    Attributes:
+        labels: of all its texts.
+        real: numbers of the texts of the corpus, which it may be judged on.
+        own: numbers of our own sentences, which it may not.
+        is_val: which texts are of the val part.
+    """
 
     def __init__(self, shop: Workshop, language: str) -> None:
         self.shop = shop
         self.language = language
         of = np.flatnonzero(shop.language[shop.target] == language)
         self.labels = shop.label[shop.target[of]]
-        self.is_val = np.array([shop.rows[shop.target[i]].part == "val" for i in of])
+        parts = np.array([shop.rows[shop.target[i]].part for i in of])
+        self.is_val = parts == "val"
+        self.own = np.flatnonzero(parts == OWN)
+        self.real = np.flatnonzero(parts != OWN)
         self.sparse = shop.sparse_target[of]
         self.dense = shop.dense[shop.target[of]]
         lent = np.hstack([shop.sparse_scores[of], shop.dense_scores[of], self.dense @ shop.others[language]])
@@ -132,11 +143,11 @@ class Head:
         return two(self.kernel[np.ix_(test, train)] @ weights)
 
     def cross_validated(self, seed: int) -> np.ndarray:
-        """Scores of every text by a model of five that did not see it."""
-        everything = np.arange(len(self.labels))
-        scores = np.zeros((len(everything), 2))
-        for test in solve.folds(self.labels, 5, seed):
-            scores[test] = self.held_out(np.setdiff1d(everything, test), test)
+        """Scores of the ``real`` texts, each by a model of five that did not see it."""
+        scores = np.zeros((len(self.real), 2))
+        for test in solve.folds(self.labels[self.real], 5, seed):
+            unseen = self.real[test]
+            scores[test] = self.held_out(np.setdiff1d(np.arange(len(self.labels)), unseen), unseen)
         return scores
 
     def folded(self, which: np.ndarray) -> Tables:

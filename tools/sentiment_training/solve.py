@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import scipy.sparse as sp
 from scipy.optimize import minimize
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
 
 STEPS = 25
 
