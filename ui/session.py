@@ -56,6 +56,10 @@ class Session(QObject):
         self.window.show_ready(self.ws, person=self._person(), first=_START[self.ws.me.role.value])
         self._ask()
 
+    def refresh_person(self) -> None:
+        """Show who acts now."""
+        self.window.sidebar.set_person(self._person())
+
     def _person(self) -> str:
         return f"{self.ws.me.name} · {role_word(self.ws.me.role.value)}"
 
@@ -80,7 +84,7 @@ class Session(QObject):
     def become(self, person: str) -> None:
         """Continue as another person of the example, in the room they begin in."""
         self.ws.act_as(person)
-        self.window.sidebar.set_person(self._person())
+        self.refresh_person()
         self.window.go(_START[self.ws.me.role.value])
 
     def _changed(self, changes: Changes) -> None:
