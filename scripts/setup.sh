@@ -85,29 +85,6 @@ Ask an administrator to run this, then try again:
         install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-install_missing() {
-    local wanted=("$@") missing=() names=() item
-    for item in "${wanted[@]}"; do installed "$item" || missing+=("$item"); done
-    [ ${#missing[@]} -eq 0 ] && return 0
-    apt_update
-    for item in "${missing[@]}"; do names+=("$(available_name "$item")"); done
-    apt_install "${names[@]}"
-}
-
-has_apt=""
-if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then has_apt=yes; fi
-
-if [ -n "$has_apt" ]; then
-    packages=("${run_packages[@]}")
-    [ "$mode" = test ] && packages+=("${test_packages[@]}")
-    [ "$mode" = dist ] && packages+=("${dist_packages[@]}")
-    install_missing "${packages[@]}"
-elif [ "$(uname -s)" = Linux ]; then
-    say "this Linux has no apt: Qt's libraries (GL, EGL, DBus, fontconfig, xkbcommon, xcb-cursor) must be there already"
-fi
-
-# --- a Python from 3.11 to 3.13 ------------------------------------------------------------------------------------------
-
 fits() { # an interpreter of the right version
     "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1
 }
@@ -127,28 +104,48 @@ find_python() {
     return 1
 }
 
-install_python() {
-    apt_update
+python_packages() { # what this release calls a Python from 3.11 to 3.13; nothing where it has none
     local version
     version="$(apt-cache depends --no-recommends python3 2>/dev/null | sed -n 's/.*Depends: python3\.\([0-9]*\)$/\1/p' | head -n 1)"
     if [ -n "$version" ] && [ "$version" -ge 11 ] && [ "$version" -le 13 ]; then
-        apt_install python3 python3-venv
+        echo python3 python3-venv
         return 0
     fi
     for version in 3.13 3.12 3.11; do
         if [ -n "$(apt-cache show --no-all-versions "python$version-venv" 2>/dev/null)" ]; then
-            apt_install "python$version" "python$version-venv"
+            echo "python$version" "python$version-venv"
             return 0
         fi
     done
-    return 1
 }
 
-if ! .venv/bin/python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1; then
-    if ! python="$(find_python)"; then
-        if [ -n "$has_apt" ] && [ -z "${PYTHON:-}" ] && install_python; then python="$(find_python)" || true; fi
+python=""
+if ! fits .venv/bin/python; then python="$(find_python)" || true; fi
+
+if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+    packages=("${run_packages[@]}")
+    [ "$mode" = test ] && packages+=("${test_packages[@]}")
+    [ "$mode" = dist ] && packages+=("${dist_packages[@]}")
+    missing=()
+    for package in "${packages[@]}"; do installed "$package" || missing+=("$package"); done
+    lacks_python=""
+    if ! fits .venv/bin/python && [ -z "$python" ] && [ -z "${PYTHON:-}" ]; then lacks_python=yes; fi
+
+    if [ ${#missing[@]} -gt 0 ] || [ -n "$lacks_python" ]; then
+        apt_update
+        names=()
+        for package in "${missing[@]}"; do names+=("$(available_name "$package")"); done
+        # shellcheck disable=SC2207 # Names of packages hold no spaces.
+        [ -n "$lacks_python" ] && names+=($(python_packages))
+        [ ${#names[@]} -gt 0 ] && apt_install "${names[@]}"
+        [ -n "$lacks_python" ] && { python="$(find_python)" || true; }
     fi
-    [ -n "${python:-}" ] || fail "Exec Assistant needs Python 3.11, 3.12 or 3.13 with the venv module; this machine's python3 is \
+elif [ "$(uname -s)" = Linux ]; then
+    say "this Linux has no apt: Qt's libraries (GL, EGL, DBus, fontconfig, xkbcommon, xcb-cursor) must be there already"
+fi
+
+if ! fits .venv/bin/python; then
+    [ -n "$python" ] || fail "Exec Assistant needs Python 3.11, 3.12 or 3.13 with the venv module; this machine's python3 is \
 $(python3 --version 2>/dev/null || echo missing).
 Install one of them (for example the packages python3.12 and python3.12-venv), or name one: make run PYTHON=/path/to/python3.12"
     say "making .venv with $("$python" --version)"

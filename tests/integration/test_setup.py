@@ -58,22 +58,27 @@ def test_without_root_it_names_the_packages(copy: Path, commands: Path) -> None:
     act(commands, "id", "echo 1000")
     act(commands, "dpkg-query", "exit 1")
     act(commands, "apt-get", "echo called >> apt.log")
-    act(commands, "apt-cache", '[ "${@: -1}" = libglib2.0-0t64 ] && echo "Package: x"; exit 0')
+    act(
+        commands,
+        "apt-cache",
+        '[ "$1" = depends ] && echo "  Depends: python3.13"; [ "${@: -1}" = libglib2.0-0t64 ] && echo x',
+    )
 
     result = set_up(copy, commands)
 
     assert result.returncode == 1
     assert "Ask an administrator to run this" in result.stderr
     assert "apt-get install --no-install-recommends ca-certificates libglib2.0-0t64 libgl1 " in result.stderr
+    assert result.stderr.endswith(" python3 python3-venv\n")
     assert not (copy / "apt.log").exists()
 
 
 def test_only_what_is_missing_is_installed(copy: Path, commands: Path) -> None:
     act(commands, "id", "echo 0")
+    act(commands, "python3", "exit 0")
     act(commands, "dpkg-query", '[ "${@: -1}" = libegl1 ] && exit 1; printf installed')
     act(commands, "apt-get", 'echo "$@" >> apt.log')
     act(commands, "apt-cache", 'echo "Package: x"')
-    act(commands, "python3", "exit 1")
 
     set_up(copy, commands)
 
