@@ -21,6 +21,22 @@ REPEATED = "The address occurs more than once; the last row counts."
 _STEMS: dict[Label, tuple[str, ...]] = {"negative": ("neg", "bad"), "positive": ("pos", "good"), "neutral": ("neu",)}
 
 
+_KINDS = {
+    "newsletter": "newsletter",
+    "news": "news",
+    "press": "news",
+    "magazine": "news",
+    "print": "news",
+    "tv": "broadcast",
+    "radio": "broadcast",
+    "broadcast": "broadcast",
+    "blog": "blog",
+    "forum": "forum",
+    "board": "forum",
+    "review": "reviews",
+}
+
+
 def sentiment_label(raw: str) -> Label:
     """A source's sentiment as one of three words: by its word, or by the sign of its number."""
     word = plain(raw)
@@ -54,17 +70,8 @@ def platform_of(kind: str, url: str) -> str:
         network = network_of(word)
         if network:
             return network
-        for stem, name in (
-            ("news", "news"),
-            ("press", "news"),
-            ("print", "news"),
-            ("tv", "broadcast"),
-            ("radio", "broadcast"),
-            ("blog", "blog"),
-            ("forum", "forum"),
-            ("review", "reviews"),
-        ):
-            if word.startswith(stem):
+        for stem, name in _KINDS.items():
+            if stem in word:
                 return name
     return network_of_url(url)
 
