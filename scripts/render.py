@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import date, time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QRadioButton,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -41,6 +40,7 @@ from ui.shell.screen import Screen
 from ui.theme import STATUS_LOOKS, Space, apply_theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.controls import Avatar, KeyHint, NetworkMark, SearchField, Segmented
+from ui.widgets.fields import DateField, NumberField, TimeField
 from ui.widgets.frames import Card, EmptyState, InlineError, SplitView
 from ui.widgets.rows import Index, RowDelegate, RowList
 from ui.widgets.sheet import ask_words
@@ -116,8 +116,10 @@ class Gallery(Screen):
         combo.addItems(["LinkedIn", "Mastodon"])
         fields.addWidget(field, 1)
         fields.addWidget(combo)
-        fields.addWidget(QSpinBox())
-        fields.addWidget(QDateTimeEdit(calendarPopup=True))
+        fields.addWidget(NumberField("Days"))
+        self.day = DateField("Day", date(2026, 3, 1))
+        fields.addWidget(self.day)
+        fields.addWidget(TimeField("Hour", time(8, 30)))
         column.addLayout(fields)
         checks = QHBoxLayout()
         for box in (QCheckBox("Read by legal"), QCheckBox("Shared"), QRadioButton("Public"), QRadioButton("Followers")):
@@ -159,6 +161,7 @@ class Gallery(Screen):
         for row in range(3):
             for col, value in enumerate(("The T3 results", i18n.number(12_345 * (row + 1)), i18n.number(321))):
                 table.setItem(row, col, QTableWidgetItem(value))
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setFixedHeight(130)
         column.addWidget(table)
         column.addStretch(1)
@@ -243,6 +246,11 @@ def main() -> int:
     if isinstance(gallery, Gallery):
         gallery.field.setFocus(Qt.FocusReason.TabFocusReason)
     shoot("gallery")
+    if isinstance(gallery, Gallery):
+        gallery.day.calendarWidget().show()
+        app.processEvents()
+        gallery.day.calendarWidget().grab().save(str(chosen.out / f"month-{chosen.lang}-{chosen.theme}.png"))
+        gallery.day.calendarWidget().hide()
     window.actions_.run("shell.palette")
     shoot("palette")
     from ui.widgets.sheet import Sheet

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,7 +31,7 @@ from ui.widgets.sheet import SCOPE, Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.workspace import Workspace
@@ -62,10 +62,12 @@ class MainWindow(QWidget):
 
     Signals:
         shown: the name of the screen that is shown now.
+        painted: it was painted for the first time; only now is it time to import and open what is slow.
         closing: the window closes; work under way has ended.
     """
 
     shown = Signal(str)
+    painted = Signal()
     closing = Signal()
 
     def __init__(self, tasks: Tasks | None = None) -> None:
@@ -82,6 +84,7 @@ class MainWindow(QWidget):
         self._current = ""
         self._counts: dict[str, int] = {}
         self._person = ""
+        self._was_painted = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -305,6 +308,14 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "sidebar"):
             self.retranslate()
         super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # After this paint and those of the widgets inside, not within them.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

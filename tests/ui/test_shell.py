@@ -136,6 +136,18 @@ def test_screens_are_built_when_they_are_first_shown(window: MainWindow, qtbot: 
     assert built == ["late"]
 
 
+def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    told: list[int] = []
+    window.painted.connect(lambda: told.append(1))
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.repaint()
+    qtbot.wait(10)
+    assert told == [1]
+
+
 def test_keys_and_sidebar_go_to_the_rooms(window: MainWindow) -> None:
     window.show_ready(WORKSPACE)
     QTest.keyClicks(window.stack, "gd")

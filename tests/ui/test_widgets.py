@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exec_assistant.domain.errors import StorageProblem
+from ui import i18n
 from ui.theme import STATUS_LOOKS, Motion, Size, apply_theme, theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.controls import Avatar, KeyHint, NetworkMark, SearchField, Segmented, initials
+from ui.widgets.fields import DateField, NumberField, TimeField
 from ui.widgets.focus import NO_RING, FocusRing
 from ui.widgets.frames import Card, EmptyState, Header, InlineError, Page, Skeleton, SplitView
 from ui.widgets.rows import Index, RowDelegate, RowList
@@ -170,6 +173,20 @@ def test_small_marks_have_names(qtbot: QtBot) -> None:
         qtbot.addWidget(mark)
         mark.grab()
     assert [mark.accessibleName() for mark in marks] == ["Claire Delorme", "LinkedIn", "G A"]
+
+
+def test_fields_speak_the_person_s_formats(qapp: QApplication, window: _Window) -> None:
+    i18n.install_language(qapp, "fr")
+    day, hour, days = DateField("Jour", date(2026, 3, 1)), TimeField("Heure", time(8, 30)), NumberField("Jours")
+    _show(window, day, hour, days)
+    assert (day.text(), day.value) == ("01/03/2026", date(2026, 3, 1))
+    assert (hour.text(), hour.value) == ("08:30", time(8, 30))
+    hour.setCurrentSection(TimeField.Section.MinuteSection)
+    hour.stepBy(1)
+    assert hour.value == time(8, 35)
+    assert day.calendarWidget().firstDayOfWeek() == Qt.DayOfWeek.Monday
+    assert [field.accessibleName() for field in (day, hour, days)] == ["Jour", "Heure", "Jours"]
+    i18n.install_language(qapp, "en")
 
 
 def test_a_header_has_one_primary_button(qtbot: QtBot) -> None:
