@@ -76,7 +76,8 @@ class DateField(QDateEdit):
         month.setLocale(i18n.locale())
         month.setFirstDayOfWeek(Qt.DayOfWeek(i18n.first_weekday()))
         month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        month.setMinimumSize(264, 236)
         self._colour()
         theme_changes().changed.connect(self._colour)
 
@@ -90,7 +91,7 @@ class DateField(QDateEdit):
         plain.setForeground(theme().text)
         head = QTextCharFormat()
         head.setForeground(theme().tertiary)
-        head.setBackground(theme().background)
+        head.setBackground(theme().raised)
         month = self.calendarWidget()
         month.setHeaderTextFormat(head)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
