@@ -34,7 +34,7 @@ run_packages=(
     fonts-noto-color-emoji
 )
 test_packages=(
-    xvfb xauth openbox xdotool dbus dbus-x11 gnome-keyring at-spi2-core poppler-utils git
+    xvfb xauth openbox xdotool dbus dbus-x11 gnome-keyring at-spi2-core libglib2.0-bin poppler-utils git
 )
 dist_packages=(binutils dbus dbus-x11 gnome-keyring)
 
