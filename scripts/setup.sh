@@ -153,6 +153,14 @@ Install one of them (for example the packages python3.12 and python3.12-venv), o
     "$python" -m venv .venv
 fi
 
+# The frozen application carries Python's shared library, which Debian keeps in a package of its own.
+if [ "$mode" = dist ] && command -v dpkg-query >/dev/null 2>&1; then
+    library="libpython$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')"
+    if ! installed "$library" && [ -n "$(apt-cache show --no-all-versions "$library" 2>/dev/null)" ]; then
+        apt_install "$library"
+    fi
+fi
+
 # --- the pinned dependencies ---------------------------------------------------------------------------------------------
 
 # The stamp is what was installed from; while nothing of it changed there is nothing to do.
