@@ -40,6 +40,7 @@ _UNDATED = "Rows with something else than a date in the date column: {count}. Th
 _REPEATED = "The column {column!r} occurs more than once; the first one counts and the others are kept beside."
 _UNKNOWN_NETWORK = "Not a network we know: {names}. The rows were kept; choose their accounts by hand."
 _MAX_NAMES = 5
+_LONGEST_DATE = 40
 _MAX_TEXT = 200_000
 
 
@@ -131,7 +132,7 @@ def _date_column(block: Block, rows: list[Row]) -> int | None:
     if column is not None:
         return column
     day = block.fields.get("day")
-    if day is not None and any(str(cell_at(rows[i], day))[:2].strip().isdigit() for i in range(block.first, block.end)):
+    if day is not None and any(_is_date(text_at(rows[i], day)) for i in range(block.first, block.end)):
         return day
     return None
 
@@ -164,7 +165,7 @@ def _read_block(run: _Run, sheet: Sheet, rows: list[Row], block: Block, reading:
     date_column = _date_column(block, rows)
     section = ""
     for index in range(block.first, block.end):
-        row = rows[index]
+        row = block.cut(rows[index])
         run.context.tick(index, len(rows))
         if is_blank(row):
             continue
@@ -191,6 +192,8 @@ def _is_section(block: Block, alone: tuple[int, str], date_column: int | None) -
 
 
 def _is_date(text: str) -> bool:
+    if len(text) > _LONGEST_DATE:
+        return False
     try:
         return read_moment(text, Reading("dmy", date(2025, 7, 1))) is not None
     except BadDate as error:
@@ -202,7 +205,8 @@ def _read_when(run: _Run, index: int, row: Row, sheet: str, where: tuple[Block, 
     block, column, reading = where
     cell = cell_at(row, column)
     try:
-        slot = read_slot(cell, reading, run.previous, run.context.zone)
+        weekday = text_at(row, block.fields.get("day"))
+        slot = read_slot(cell, reading, run.previous, run.context.zone, weekday)
     except BadDate:
         run.out.reject(index + 1, IMPOSSIBLE_DATE, sheet=sheet, value=short(cell))
         return None

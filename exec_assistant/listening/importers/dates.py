@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING, Literal
 
-from exec_assistant.listening.importers.date_words import find_month, is_weekday, plain
+from exec_assistant.listening.importers.date_words import find_month, find_weekday, is_weekday, plain
 from exec_assistant.listening.importers.numbers import clean
 
 if TYPE_CHECKING:
@@ -22,9 +22,11 @@ _SERIALS = (32874, 73050)  # 1990-01-01 to 2100-01-01 as spreadsheet day numbers
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(z|utc|[+-]\d{2}:?\d{2})?)?"
 )
+_HALF = r"(?:am|pm|a\.m|p\.m)"
 _CLOCK = re.compile(
-    r"(?<![\d/.])(\d{1,2})(?:(?::|h|\.(?=\d{2}\s*(?:am|pm|a\.m|p\.m|uhr)))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|h|(?=\s?(?:am|pm|a\.m|p\.m)))"
-    r"\s*(am|pm|a\.m\.?|p\.m\.?)?(?![\d/])"
+    r"(?<![\d/.])(\d{1,2})"
+    rf"(?:(?::|\s?h\s?|\.(?=\d{{2}}\s*(?:{_HALF}|uhr)))(\d{{2}})(?::(\d{{2}})(?:[.,]\d+)?)?|\s?h\b|(?=\s?{_HALF}))"
+    rf"\s*({_HALF}\.?)?(?![\d/])"
 )
 _OFFSET = re.compile(r"(?<=[\d\s])(z|utc|gmt|[+-]\d{2}:?\d{2})\s*$")
 _NUMERIC = re.compile(r"(\d{1,4})\s*[./\-]\s*(\d{1,2})(?:\s*[./\-]\s*(\d{1,4}))?\.?")
@@ -171,10 +173,27 @@ def _day_of(text: str, raw: str, reading: Reading) -> tuple[date, bool]:
     while len(words) > 1 and is_weekday(words[0]) and (find_month(words[0]) is None or _months_in(words) > 1):
         words = words[1:]
     bare = " ".join(words)
+    weekday = find_weekday(text.split(maxsplit=1)[0]) if len(words) < len(text.split()) else None
     numeric = _NUMERIC.fullmatch(bare)
     if numeric is not None:
-        return _from_numbers(numeric, raw, reading)
-    return _from_words(bare, raw, reading)
+        day, known = _from_numbers(numeric, raw, reading)
+    else:
+        day, known = _from_words(bare, raw, reading)
+    return (day, True) if known else (fit_weekday(day, weekday), False)
+
+
+def fit_weekday(day: date, weekday: int | None) -> date:
+    """The same day of a year nearby that falls on the weekday written beside it; the day itself if none does."""
+    if weekday is None:
+        return day
+    for shift in (0, 1, -1, 2, -2):
+        try:
+            candidate = day.replace(year=day.year + shift)
+        except ValueError:
+            continue
+        if candidate.weekday() == weekday:
+            return candidate
+    return day
 
 
 def _months_in(words: list[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from exec_assistant.listening.importers.tables import Row, Sheet
 
 _MAX_HEADER_CELL = 80
+_WIDEST_WITHOUT_HEADER = 4
 _SUBSTANCE = frozenset({"date", "title", "text", "day"})
 
 
@@ -32,7 +33,7 @@ class Block:
         fields: field to column.
         networks: column to the network its header names.
         others: every further column with a header.
-        repeated: labels that occur again, by column.
+        left, right: the table's columns (right excluded) if another stands beside it.
     """
 
     header: int
@@ -42,6 +43,15 @@ class Block:
     fields: dict[str, int]
     networks: dict[int, str]
     others: dict[int, str]
+    left: int = 0
+    right: int | None = None
+
+    def cut(self, row: Row) -> Row:
+        """The row with only this table's columns filled, where tables stand side by side."""
+        if self.left == 0 and self.right is None:
+            return row
+        right = len(row) if self.right is None else self.right
+        return [cell if self.left <= column < right else "" for column, cell in enumerate(row)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +74,48 @@ def find_blocks(sheet: Sheet, mapping: Mapping[str, str]) -> list[Block]:
     blocks = []
     for place, (index, block) in enumerate(headers):
         end = headers[place + 1][0] if place + 1 < len(headers) else len(sheet.rows)
-        blocks.append(Block(index, index + 1, end, block.labels, block.fields, block.networks, block.others))
-    return blocks
+        blocks += [replace(part, end=end) for part in _side_by_side(index, sheet.rows[index], block, mapping)]
+    return blocks or _without_header(sheet)
+
+
+def _side_by_side(index: int, row: Row, block: Block, mapping: Mapping[str, str]) -> list[Block]:
+    """The tables that one header row holds: the same columns, from a date on, occur again to the right."""
+    names = [normal(label) for label in block.labels]
+    first = block.fields.get("date")
+    starts = [column for column, name in enumerate(names) if first is not None and name and name == names[first]]
+    if len(starts) < 2 or starts[1] - starts[0] < 2:
+        return [block]
+    head = names[starts[0] : starts[0] + 2]
+    if any(names[start : start + 2] != head for start in starts):
+        return [block]
+    bounds = [*starts[1:], len(row)]
+    parts = []
+    for left, right in zip([0, *starts[1:]], bounds, strict=True):
+        masked = [cell if left <= column < right else "" for column, cell in enumerate(row)]
+        parts.append(replace(read_labels(index, masked, mapping), left=left, right=right))
+    return parts
+
+
+def _without_header(sheet: Sheet) -> list[Block]:
+    """A table without column names, as one scheduling tool wants it: when, text, link."""
+    rows = [row for row in sheet.rows if not is_blank(row)]
+    fitting = sum(1 for row in rows if len(row) >= 2 and _is_when(row[0]) and _is_words(row[1]))
+    if not rows or fitting < len(rows) or max(len(row) for row in rows) > _WIDEST_WITHOUT_HEADER:
+        return []
+    fields = {"date": 0, "text": 1} | ({"link": 2} if max(len(row) for row in rows) > 2 else {})
+    labels = ("date", "text", "link")
+    return [Block(-1, 0, len(sheet.rows), labels[: len(fields)], fields, {}, {})]
+
+
+def _is_when(cell: object) -> bool:
+    """Whether a cell holds a date with a time."""
+    if isinstance(cell, datetime):
+        return True
+    return isinstance(cell, str) and re.match(r"\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]+\d{1,2}:\d{2}", cell) is not None
+
+
+def _is_words(cell: object) -> bool:
+    return isinstance(cell, str) and len(cell.split()) >= 2
 
 
 def _header_block(index: int, row: Row, mapping: Mapping[str, str], *, strict: bool) -> Block | None:

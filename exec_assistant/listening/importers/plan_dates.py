@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from exec_assistant.listening.importers.date_order import OrderGuess, guess_order
 from exec_assistant.listening.importers.date_words import find_weekday, plain
-from exec_assistant.listening.importers.dates import BadDate, Order, Reading, read_moment
+from exec_assistant.listening.importers.dates import BadDate, Order, Reading, fit_weekday, read_moment
 from exec_assistant.listening.importers.numbers import clean
 
 if TYPE_CHECKING:
@@ -105,10 +105,11 @@ def common_year(cells: Sequence[object], order: Order, today: date) -> int | Non
     return max(years, key=lambda year: (years[year], year)) if years else None
 
 
-def read_slot(cell: object, reading: Reading, previous: date | None, zone: str) -> Slot:
+def read_slot(cell: object, reading: Reading, previous: date | None, zone: str, weekday: str = "") -> Slot:
     """The date and time in a plan's cell.
 
-    A date without a year is taken from the year that follows the row above it.
+    A date without a year lies in the year that follows the row above it, unless the weekday beside it says
+    another.
 
     Raises:
         BadDate: if it is written as a date but no such day exists.
@@ -124,6 +125,8 @@ def read_slot(cell: object, reading: Reading, previous: date | None, zone: str) 
         return Slot(None, None, str(cell).strip())
     if moment is None:
         return Slot(None, None)
+    if not moment.year_known and weekday:
+        moment = replace(moment, day=fit_weekday(moment.day, find_weekday(plain(clean(weekday)).split(" ")[0])))
     instant = moment.instant()
     if instant is not None:
         local = instant.astimezone(ZoneInfo(zone))

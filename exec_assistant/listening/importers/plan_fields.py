@@ -45,10 +45,10 @@ _NAMES = {
         "en": "title|post title|topic|subject|concept|idea|content idea|post idea|headline|name"
         "|post|post name|content topic"
         "|main topic|post topic|post theme|content title|topic title|topics|ideas|content ideas|task|working title"
-        "|item|video title|post concept|article|project|event",
+        "|item|card name|video title|post concept|article|project|event|hook|teaser",
         "fr": "titre|sujet|idee|titre du post|nom|sujet du post|idee de post|intitule|publication"
         "|titre de la publication"
-        "|sujets|idee de contenu|objet|angle|post",
+        "|sujets|idee de contenu|objet|angle|post|accroche",
         "es": "titulo|tema|idea|asunto|publicacion|nombre|titulo del post|tema del post|titular",
         "de": "titel|thema|betreff|idee|beitrag|uberschrift|name|post",
         "pt": "titulo|tema|assunto|ideia|publicacao|nome|postagem|pauta",
@@ -56,7 +56,7 @@ _NAMES = {
         "nl": "titel|onderwerp|idee|bericht|naam",
     },
     "text": {
-        "en": "text|copy|caption|post copy|content|body|message|post text|description|tweet"
+        "en": "text|copy|card description|caption|post copy|content|body|message|post text|description|tweet"
         "|post content|captions|draft text"
         "|post caption|copywriting|caption copy|content description|post body|tweet text"
         "|content copy|post description"
@@ -84,7 +84,8 @@ _NAMES = {
         "nl": "platform|platformen|kanaal|kanalen|netwerk|profiel",
     },
     "status": {
-        "en": "status|state|post progress|progress|stage|approval|approval status|published|posted|post status|done"
+        "en": "status|state|list name|post progress|progress|stage|approval|approval status|published|posted"
+        "|post status|done"
         "|content status|workflow status|current status|completed|approved",
         "fr": "statut|etat|avancement|validation|etape|publie|etat d avancement|statuts|valide",
         "es": "estado|estatus|etapa|aprobacion|situacion|progreso",

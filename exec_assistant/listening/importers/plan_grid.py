@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from exec_assistant.listening.importers.date_words import is_weekday, plain
 from exec_assistant.listening.importers.dates import BadDate, Reading, read_moment
 from exec_assistant.listening.importers.figures import is_blank, text_at
 from exec_assistant.listening.importers.plan_blocks import Grid, lone_text
@@ -100,6 +101,9 @@ def _cell_day(cell: object, context: _Month, reading: Reading) -> tuple[date | N
         return _numbered(int(match.group(1)), context), cell[match.end() :].strip()
     if len(head) > 25 or not re.search(r"\d", head):
         return None, ""
+    named = re.fullmatch(r"[^\W\d]+\.?,?\s+(\d{1,2})", head)
+    if named is not None and is_weekday(plain(head.split()[0])):
+        return _numbered(int(named.group(1)), context), rest.strip()
     try:
         moment = read_moment(head, reading)
     except BadDate:

@@ -10,13 +10,18 @@ from exec_assistant.listening.importers import (
     content_plan,
     holidays_table,
     ics,
+    linkedin_archive,
     linkedin_creator,
     linkedin_page,
     linkedin_single_post,
     meltwater,
+    meta_posts,
+    social_archives,
     talkwalker,
+    tiktok,
     x_content,
     x_overview,
+    youtube,
 )
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, Remark
 from exec_assistant.listening.importers.limits import NOTHING_CHANGED, damaged
@@ -42,20 +47,28 @@ class Importer:
     parse: Callable[[Source, Context], ParsedImport]
 
 
-IMPORTERS = tuple(
-    Importer(module.INFO, "calendar" if module is ics else "table", module.detect, module.parse)
-    for module in (
-        linkedin_creator,
-        linkedin_single_post,
-        linkedin_page,
-        x_content,
-        x_overview,
-        talkwalker,
-        meltwater,
-        content_plan,
-        ics,
-        holidays_table,
-    )
+IMPORTERS = (
+    *(
+        Importer(module.INFO, "table", module.detect, module.parse)
+        for module in (
+            linkedin_creator,
+            linkedin_single_post,
+            linkedin_page,
+            linkedin_archive,
+            x_content,
+            x_overview,
+            talkwalker,
+            meltwater,
+            meta_posts,
+            tiktok,
+            youtube,
+            content_plan,
+            holidays_table,
+        )
+    ),
+    Importer(ics.INFO, "calendar", ics.detect, ics.parse),
+    Importer(social_archives.MASTODON, "json", social_archives.detect_mastodon, social_archives.parse_mastodon),
+    Importer(social_archives.X_ARCHIVE, "json", social_archives.detect_x, social_archives.parse_x),
 )
 """All formats; of two equally confident ones the first is taken only if the person says so."""
 
@@ -67,7 +80,7 @@ def formats() -> list[FormatInfo]:
 
 def rank(source: Source) -> list[tuple[FormatInfo, float]]:
     """The formats a file may be in with the confidence of each, best first."""
-    scored = [(importer.info, importer.detect(source)) for importer in IMPORTERS]
+    scored = [(importer.info, importer.detect(source)) for importer in IMPORTERS if importer.kind == source.kind]
     return sorted((pair for pair in scored if pair[1] > 0), key=lambda pair: -pair[1])
 
 

@@ -15,7 +15,7 @@ from exec_assistant.domain.errors import AppError
 from exec_assistant.listening.importers.report import as_json
 from tests.unit.listening.importers.reading import GOLDEN, read
 
-FILES = sorted(path for path in GOLDEN.iterdir() if path.suffix != ".json")
+FILES = sorted(path for path in GOLDEN.iterdir() if path.name != "expected.json")
 SECONDS = 20.0
 
 

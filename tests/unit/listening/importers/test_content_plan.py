@@ -139,3 +139,44 @@ def test_several_networks_in_a_cell(cell: str, networks: tuple[str, ...]) -> Non
 )  # fmt: skip
 def test_status_words(word: str, stage: str) -> None:
     assert stage_of(word) == stage
+
+
+def test_a_weekday_gives_the_year() -> None:
+    rows = golden("plan_weekdays_give_the_year.csv").plan_rows
+    assert [(row.day, row.at) for row in rows] == [(date(2026, 3, 2), time(9)), (date(2026, 3, 3), time(14))]
+
+
+def test_tables_side_by_side() -> None:
+    rows = golden("plan_side_by_side.csv").plan_rows
+    assert [(row.title, row.day) for row in rows] == [
+        ("A", date(2026, 3, 15)),
+        ("B", date(2026, 3, 16)),
+        ("C", date(2026, 4, 15)),
+    ]
+
+
+def test_a_table_without_column_names() -> None:
+    first = golden("bulk_without_header.csv").plan_rows[0]
+    assert (first.day, first.at, first.text) == (date(2026, 1, 31), time(10, 5), "Hello world from here")
+
+
+def test_the_days_of_a_grid_may_stand_in_its_header(tmp_path: Path) -> None:
+    rows = [
+        ["Planning octobre 2025", "", "", "", "", ""],
+        ["", "Lundi 6", "Mardi 7", "Mercredi 8", "Jeudi 9", "Vendredi 10"],
+    ]
+    rows.append(["9h", "Post emploi", "", "Interview", "", ""])
+    parsed = read(write_csv(tmp_path / "grid.csv", rows))
+    assert [(row.day, row.at) for row in parsed.plan_rows] == [
+        (date(2025, 10, 6), time(9)),
+        (date(2025, 10, 8), time(9)),
+    ]
+
+
+def test_a_week_may_be_named_beside_the_grid(tmp_path: Path) -> None:
+    rows = [
+        ["Semaine", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi"],
+        ["Semaine du 5 janvier 2026", "", "Portrait", "", "", ""],
+    ]
+    row = read(write_csv(tmp_path / "grid.csv", rows)).plan_rows[0]
+    assert row.day == date(2026, 1, 6)

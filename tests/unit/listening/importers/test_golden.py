@@ -10,7 +10,7 @@ from exec_assistant.listening.importers.report import as_json
 from tests.unit.listening.importers.reading import GOLDEN, golden
 
 EXPECTED = json.loads((GOLDEN / "expected.json").read_text(encoding="utf-8"))
-FILES = sorted(path.name for path in GOLDEN.iterdir() if path.suffix != ".json")
+FILES = sorted(path.name for path in GOLDEN.iterdir() if path.name != "expected.json")
 
 
 @pytest.mark.parametrize("name", FILES)
