@@ -178,13 +178,14 @@ def admitted(evidence: Evidence) -> dict[str, Member]:
     return {
         signed.member.device: signed.member
         for signed in evidence.members
-        if _holds(evidence.owner_key, member_bytes(evidence.workspace, signed.member), signed.signature)
+        if _holds(evidence.owner_key.hex(), member_bytes(evidence.workspace, signed.member), signed.signature)
     }
 
 
-def _holds(public: bytes, message: bytes, signature: str) -> bool:
+def _holds(public: str, message: bytes, signature: str) -> bool:
+    """Whether a signature holds under a key, both in hexadecimal; nonsense holds under nothing."""
     try:
-        return verify(public, message, bytes.fromhex(signature))
+        return verify(bytes.fromhex(public), message, bytes.fromhex(signature))
     except ValueError:
         return False
 
@@ -314,7 +315,7 @@ class _Judge:
             return Reason.NOT_A_STATEMENT
         if statement.approver != recorded.author or statement.device != recorded.device:
             return Reason.UNKNOWN_SIGNER
-        if not _holds(bytes.fromhex(signer.sign_key), recorded.statement.encode(), recorded.signature):
+        if not _holds(signer.sign_key, recorded.statement.encode(), recorded.signature):
             return Reason.BAD_SIGNATURE
         self.statements[recorded.id] = statement
         if recorded.kind is DecisionKind.CLEAR:
@@ -345,9 +346,7 @@ class _Judge:
             giver is not None
             and giver.role is Role.EXECUTIVE
             and giver.person == signed.mandate.granted_by
-            and _holds(
-                bytes.fromhex(giver.sign_key), mandate_bytes(self.evidence.workspace, signed.mandate), signed.signature
-            )
+            and _holds(giver.sign_key, mandate_bytes(self.evidence.workspace, signed.mandate), signed.signature)
             and signed.mandate.allows(deputy.person, self.account.account, statement.at)
         )
 

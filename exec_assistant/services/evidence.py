@@ -77,7 +77,7 @@ class Witness:
             self._unknown.add(envelope.object)
             return
         if envelope.kind == "publication_intended":
-            self.intents.add(str(envelope.data["publication"]))
+            self.intents.add(str(envelope.data.get("publication")))
         if envelope.kind in _CIRCUMSTANCES or envelope.data.get("post") in self._wanted:
             # Two events under one id: which of them the fold keeps would depend on the order of their arrival.
             self.repeated = self.repeated or envelope.id in self._ids
@@ -162,7 +162,7 @@ def _evidence(
             database_behind=position is None or position != ws.journal.counts(),
             altered=altered,
             owner_key=_owner_key_differs(ws, events),
-            restored=journal_forgot(ws, devices, witness.intents),
+            restored=journal_forgot(ws, witness.intents),
             newer_events=witness.newer_events(objects) or ws.blocked_by_unknown(post),
         ),
         members=members,
@@ -200,8 +200,11 @@ def _owner_key_differs(ws: Workspace, events: list[Envelope]) -> bool:
 
 
 def _members(fresh: Database) -> tuple[SignedMember, ...]:
+    """Admissions as they are written; one with a role that does not exist is nobody's."""
     rows = fresh.query("SELECT person, name, role, device, sign_key, box_key, speciality, signature FROM members")
-    return tuple(SignedMember(Member(row[0], row[1], Role(row[2]), *row[3:7]), row[7]) for row in rows)
+    return tuple(
+        SignedMember(Member(row[0], row[1], Role(row[2]), *row[3:7]), row[7]) for row in rows if row[2] in set(Role)
+    )
 
 
 def _mandates(fresh: Database) -> dict[str, SignedMandate]:

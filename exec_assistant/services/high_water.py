@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Set
 
     from exec_assistant.services.workspace import Workspace
 
@@ -21,20 +21,27 @@ def remember(ws: Workspace, device: str, publication: str, post: str, account: s
     ws.keystore.set(ws.id, _NAME + device, json.dumps(recent, separators=(",", ":")))
 
 
-def remembered(ws: Workspace, devices: Iterable[str]) -> list[tuple[str, str, str]]:
-    """(publication, post, account) of the last intents of these devices, the latest first."""
-    return [(item[0], item[1], item[2]) for device in sorted(devices) for item in _recent(ws, device)]
+def remembered(ws: Workspace) -> list[tuple[str, str, str]]:
+    """(publication, post, account) of the last intents of every device whose keys are here, each's latest first.
+
+    Every device: after a restore with the recovery kit this computer is a new one, and its keyring still knows the old.
+    """
+    return [(item[0], item[1], item[2]) for device in _devices(ws) for item in _recent(ws, device)]
 
 
-def journal_forgot(ws: Workspace, devices: Iterable[str], intents: set[str]) -> bool:
+def journal_forgot(ws: Workspace, intents: Set[str]) -> bool:
     """Whether the keyring knows a publication that the journal does not: the profile was put back from a backup."""
-    return any(publication not in intents for publication, _, _ in remembered(ws, devices))
+    return any(publication not in intents for publication, _, _ in remembered(ws))
 
 
-def forget(ws: Workspace, devices: Iterable[str]) -> None:
+def forget(ws: Workspace) -> None:
     """Start anew after a person has confirmed that a backup was restored."""
-    for device in devices:
+    for device in _devices(ws):
         ws.keystore.delete(ws.id, _NAME + device)
+
+
+def _devices(ws: Workspace) -> list[str]:
+    return sorted({*ws.device_keys, ws.me.device})
 
 
 def _recent(ws: Workspace, device: str) -> list[list[str]]:

@@ -10,6 +10,7 @@ from exec_assistant.domain.errors import AppError, NotAllowed
 from exec_assistant.domain.events import PublicationIntended, PublicationParked
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
+from exec_assistant.publishing.gate import Cleared, Refusal
 from exec_assistant.publishing.outbox import PublishResult, State, parking
 from exec_assistant.publishing.providers.registry import MANUAL, all_providers
 from exec_assistant.publishing.reasons import Reason, Told, from_stored
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
 
 __all__ = [
+    "Cleared",
     "ManualHandover",
     "PublishResult",
+    "Refusal",
     "Scheduler",
     "State",
     "Told",
@@ -205,7 +208,7 @@ def outcome_reason(stored: str) -> Told | None:
 
 def looks_restored(ws: Workspace) -> bool:
     """Whether this computer has published something that its journal does not know."""
-    return journal_forgot(ws, devices_here(ws), _intents(ws))
+    return journal_forgot(ws, _intents(ws))
 
 
 def _intents(ws: Workspace) -> set[str]:
@@ -221,26 +224,24 @@ def confirm_restored(ws: Workspace) -> Changes:
         NotAllowed: nothing looks like a restored backup.
     """
     with ws.transaction_lock():
-        here = devices_here(ws)
         known = _intents(ws)
-        lost = {(post, account): ident for ident, post, account in remembered(ws, here) if ident not in known}
+        lost = {(post, account): ident for ident, post, account in remembered(ws) if ident not in known}
         if not lost:
             raise NotAllowed("Nothing here looks like a restored backup.", "Nothing was changed.")
-        marks = ", ".join("?" * len(here))
         rows = ws.projection.database.query(
-            "SELECT post, account, status, approval, content, opens, publisher FROM variants "
-            f"WHERE publisher IN ({marks}) AND status NOT IN ('published', 'publishing', 'parked')",
-            tuple(here),
+            "SELECT post, account, approval, content, opens, publisher FROM variants "
+            "WHERE status NOT IN ('published', 'publishing', 'parked')"
         )
         now = ws.now()
         events: list[PublicationIntended | PublicationParked] = []
-        for post, account, _, approval, content, opens, _ in rows:
-            if (post, account) in lost or (approval and opens <= now):
+        for post, account, approval, content, opens, publisher in rows:
+            ours = publisher in ws.device_keys and approval and opens <= now
+            if (post, account) in lost or ours:
                 ident = lost.get((post, account)) or ws.new_id()
                 events.append(PublicationIntended(ident, post, account, approval, content, ""))
                 events.append(parking(ident, post, account, Told(Reason.OUTCOME_LOST)))
         changes = ws.commit(events).changes if events else Changes()
-        forget(ws, here)
+        forget(ws)
         return changes
 
 

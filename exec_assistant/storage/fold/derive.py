@@ -70,7 +70,7 @@ ACCOUNT_COLUMNS = "id, network, handle, name, kind, server, provider, publisher"
 def load_circumstances(connection: Connection) -> Circumstances:
     """Read people, mandates, accounts and holds."""
     rows = connection.execute("SELECT device, person, role, sign_key, speciality FROM members").fetchall()
-    signers = {device: Signer(person, Role(role), bytes.fromhex(key), spec) for device, person, role, key, spec in rows}
+    signers = {row[0]: signer for row in rows if (signer := _signer(*row[1:])) is not None}
     mandates = {
         row[0]: Mandate(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5])
         for row in connection.execute(
@@ -404,3 +404,11 @@ def _signed(signer: Signer, text: str, signature: str) -> bool:
         return verify(signer.sign_key, text.encode(), bytes.fromhex(signature))
     except ValueError:
         return False
+
+
+def _signer(person: str, role: str, sign_key: str, speciality: str) -> Signer | None:
+    """A member as a signer; None for an admission that no program of this version writes."""
+    try:
+        return Signer(person, Role(role), bytes.fromhex(sign_key), speciality)
+    except ValueError:
+        return None

@@ -250,6 +250,16 @@ def test_an_admission_the_owner_did_not_sign_gives_no_role(team: PublishingTeam)
     assert team.gate(post) == "unknown_signer"
 
 
+@pytest.mark.parametrize(("role", "key"), [("emperor", None), ("executive", "no hexadecimal")])
+def test_an_admission_that_makes_no_sense_stops_nothing(team: PublishingTeam, role: str, key: str | None) -> None:
+    post = team.ready()
+    ws = team.be("advisor")
+    keys = ws.projection.database.query("SELECT sign_key, box_key FROM members WHERE device = ?", (ws.me.device,))[0]
+    ws.commit([MemberAdmitted("x", "X", role, "another device", key or keys[0], keys[1], "", "00")])
+
+    assert team.gate(post) == "cleared"
+
+
 def test_nobody_approves_their_own_draft_but_the_executive_her_spontaneous_one(team: PublishingTeam) -> None:
     ws = team.be("executive")
     post = posts.create_post(ws, source="Une idée", accounts=[team.mastodon], spontaneous=True).created

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from exec_assistant.bootstrap import open_profile
+from exec_assistant.bootstrap import Founder, create_profile, open_profile, restore_profile
 from exec_assistant.domain.errors import NotAllowed
+from exec_assistant.domain.people import Role
 from exec_assistant.domain.statuses import Status
+from exec_assistant.domain.time import iso
+from exec_assistant.keystore import MemoryKeystore
 from exec_assistant.publishing.outbox import State
-from exec_assistant.services import publishing
+from exec_assistant.services import approvals, people, posts, publishing, reading, schedule
+from tests.fake_network import GOOD_TOKEN, FakeNetwork
+from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,8 +86,6 @@ def test_new_events_do_not_hide_what_is_missing(team: PublishingTeam, tmp_path: 
 def test_a_draft_remembered_in_the_keyring_is_parked_even_without_approval(
     team: PublishingTeam, tmp_path: Path
 ) -> None:
-    from exec_assistant.services import approvals
-
     post = team.submitted()
     back_up(team, tmp_path / "backup")
     approvals.approve(team.be("executive"), post, team.mastodon)
@@ -132,3 +136,42 @@ def test_a_begun_post_is_parked_after_a_restart(team: PublishingTeam) -> None:
     ]
     publishing.resolve_parked(team.be("advisor"), post, team.linkedin, published=False)
     assert team.variant(post, team.linkedin).status is Status.FAILED
+
+
+def test_the_recovery_kit_makes_a_new_device_that_still_knows(tmp_path: Path) -> None:
+    """Restored on the same computer: the keyring remembers what the old device has published."""
+    keystore, clock, folder = MemoryKeystore(), FakeClock(), tmp_path / "profile"
+    ws, kit = create_profile(
+        folder,
+        name="Essai",
+        founder=Founder("Claire", Role.EXECUTIVE),
+        zone="Europe/Paris",
+        language="fr",
+        keystore=keystore,
+        clock=clock,
+    )
+    account = people.add_account(
+        ws, network="mastodon", handle="@c@m.example", name="C", server="https://m.example", provider="mastodon"
+    ).created
+    keystore.set(ws.id, f"token/{account}", GOOD_TOKEN)
+    post = posts.create_post(ws, source="Bonjour", accounts=[account], spontaneous=True).created
+    schedule.plan_post(ws, post, datetime(2026, 3, 11, 9, 0))  # noqa: DTZ001 (wall clock)
+    approvals.approve(ws, post, account)
+    ws.journal.seal()
+    shutil.copytree(folder, tmp_path / "backup", ignore=shutil.ignore_patterns("*.db*", "lock"))
+    network = FakeNetwork(lambda: iso(clock.now()))
+    assert [r.state for r in publishing.publish_once(ws, providers={"mastodon": network})] == [State.PUBLISHED]
+    ws.close()
+
+    ws = restore_profile(tmp_path / "backup", kit.text, kit.passphrase, keystore=keystore, clock=clock)
+    try:
+        approvals.withdraw(ws, post, account, reading.post_detail(ws, post).row.variants[0].approval)
+        people.change_account(ws, account, "publisher", ws.me.device)
+        approvals.approve(ws, post, account)
+        results = publishing.publish_once(ws, providers={"mastodon": network})
+        assert [r.reason for r in results] == ["restored_backup"]
+        publishing.confirm_restored(ws)
+        assert reading.post_detail(ws, post).row.variants[0].status is Status.PARKED
+    finally:
+        ws.close()
+    assert len(network.posts) == 1
