@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,14 +36,14 @@ class App:
 
     def start(self) -> None:
         """Show the window at once; everything else comes after its first paint."""
-        self.window.show_loading()
-        self.window.show()
-        QTimer.singleShot(0, self.window, self._open)
-
-    def _open(self) -> None:
         from ui.rooms import register_rooms
 
         register_rooms(self.window)
+        self.window.show_loading()
+        self.window.painted.connect(self._open, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()
+
+    def _open(self) -> None:
         if self.profile is None:
             self._scratch = tempfile.TemporaryDirectory(prefix="exec-assistant-demo-")
             folder = Path(self._scratch.name) / "profile"

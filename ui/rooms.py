@@ -63,4 +63,4 @@ def register_rooms(window: MainWindow) -> None:
     add("dashboard", QT_TRANSLATE_NOOP("Rooms", "Dashboard"), "dashboard", _dashboard, keys="G R")
     add("imports", QT_TRANSLATE_NOOP("Rooms", "Import"), "import", _imports, keys="G I", lower=True)
     add("people", QT_TRANSLATE_NOOP("Rooms", "People and accounts"), "people", _people, keys="G P", lower=True)
-    add("preferences", QT_TRANSLATE_NOOP("Rooms", "Preferences"), "preferences", _preferences, keys="G ,", lower=True)
+    add("preferences", QT_TRANSLATE_NOOP("Rooms", "Preferences"), "settings", _preferences, keys="G ,", lower=True)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from exec_assistant.domain.changes import Changes, Undo
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.domain.events import MentionJudged
-from exec_assistant.insight.sentiment import LABELS, load_engine
+from exec_assistant.insight.sentiment import LABELS, Reading, load_engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from exec_assistant.insight.sentiment import Engine, Reading
+    from exec_assistant.insight.sentiment import Engine
     from exec_assistant.services.dashboard import MentionRow
     from exec_assistant.services.workspace import Workspace
+
+__all__ = ["LABELS", "Reading", "as_plain", "engine", "explain", "judge", "label_mentions", "read_texts"]
 
 
 @functools.lru_cache(maxsize=1)

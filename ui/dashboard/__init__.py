@@ -1,0 +1,1 @@
+"""Reach and sentiment: figures with their source, window and caveat, and the posts that did best."""
