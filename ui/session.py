@@ -118,4 +118,4 @@ class Session(QObject):
 
 
 def _numbers(ws: Workspace) -> tuple[int, Overview]:
-    return len(queue.queue(ws)), overview.overview(ws)
+    return len(queue.waiting(ws)), overview.overview(ws)

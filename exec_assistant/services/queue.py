@@ -12,7 +12,7 @@ from exec_assistant.domain.posts import variant_content
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
 from exec_assistant.services.approvals import readers_missing
-from exec_assistant.services.people import person_name
+from exec_assistant.services.people import active_mandate, person_name
 from exec_assistant.services.reading import PostDetail, PostRow, VariantRow, last_seen, list_posts, post_detail
 
 if TYPE_CHECKING:
@@ -48,17 +48,32 @@ class HistoryItem:
     taken_back: bool
 
 
+def waiting(ws: Workspace) -> list[QueueItem]:
+    """What waits for my own decision now: nothing for an advisor, and nothing that others must read first."""
+    if ws.me.role is Role.ADVISOR:
+        return []
+    return [item for item in queue(ws) if ws.me.role is Role.READER or not item.missing_readers]
+
+
 def queue(ws: Workspace) -> list[QueueItem]:
-    """What waits for me: by deadline first, undated after, oldest submission first."""
+    """What is in review, as far as it is mine to see: by deadline first, undated after, oldest submission first."""
     items: list[QueueItem] = []
     for post in list_posts(ws, statuses=[Status.IN_REVIEW]):
         detail = post_detail(ws, post.post)
         if ws.me.role is Role.READER and ws.me.speciality not in detail.readers:
             continue
-        items.extend(_queue_item(ws, detail, v) for v in post.variants if v.status is Status.IN_REVIEW)
+        items.extend(
+            _queue_item(ws, detail, variant)
+            for variant in post.variants
+            if variant.status is Status.IN_REVIEW and _within_mandate(ws, variant.account)
+        )
     if ws.me.role is Role.READER:
         items = [item for item in items if ws.me.speciality in item.missing_readers]
     return sorted(items, key=lambda i: (i.variant.planned_at or "9", i.submitted_ms, i.post.post))
+
+
+def _within_mandate(ws: Workspace, account: str) -> bool:
+    return ws.me.role is not Role.DEPUTY or bool(active_mandate(ws, ws.me.person, account))
 
 
 def _queue_item(ws: Workspace, detail: PostDetail, variant: VariantRow) -> QueueItem:
@@ -147,3 +162,12 @@ def seen_text(ws: Workspace, post: str, account: str) -> str | None:
 def hours_left(ws: Workspace, at: str) -> float:
     """Hours from now to an instant in storage form."""
     return (from_iso(at) - ws.clock.now()).total_seconds() / 3600
+
+
+def outcome_word(ws: Workspace, post: str, account: str) -> str:
+    """Why the last publication failed or is unknown, as ``publishing.outcome_reason`` reads it; empty: not said."""
+    rows = ws.projection.database.query(
+        "SELECT reason FROM outcomes WHERE post = ? AND account = ? AND reason != '' ORDER BY stamp DESC LIMIT 1",
+        (post, account),
+    )
+    return str(rows[0][0]) if rows else ""

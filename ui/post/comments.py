@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from exec_assistant.services.comments import CommentRow
 
 QUOTE_SHOWN = 160
+FIELD_HEIGHT = 40
+MOST_LINES = 8
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -189,7 +191,8 @@ class CommentsPanel(QWidget):
         self.field.setPlaceholderText(self.tr("Comment, or select a passage first"))
         self.field.setAccessibleName(self.tr("Comment"))
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(34)
+        self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field.setFixedHeight(FIELD_HEIGHT)
         self.field.textChanged.connect(self._grow)
         self.field.sent.connect(self._send)
         self.field.left.connect(self.left)
@@ -292,8 +295,13 @@ class CommentsPanel(QWidget):
             self.add_asked.emit(draft)
 
     def _grow(self) -> None:
-        lines = min(7, max(1, self.field.document().size().toSize().height()))
-        self.field.setFixedHeight(16 + lines * self.field.fontMetrics().lineSpacing() + 2)
+        lines = max(1, round(self.field.document().size().height()))
+        policy = Qt.ScrollBarPolicy
+        self.field.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > MOST_LINES else policy.ScrollBarAlwaysOff
+        )
+        spacing = self.field.fontMetrics().lineSpacing()
+        self.field.setFixedHeight(FIELD_HEIGHT + (min(MOST_LINES, lines) - 1) * spacing)
         self._send_row.setVisible(bool(self.field.toPlainText()) or self.field.hasFocus())
 
     def _toggle_resolved(self) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.post.reading import PostReading
     from ui.tasks import Tasks
+    from ui.widgets.text import Ink
 
 WIDEST = 560
 LONGEST = 20_000
@@ -109,7 +110,7 @@ class _Head(QWidget):
         side = float(manner.avatar)
         place = QRectF(0, 0, side, side)
         if manner.square or self._of.official:
-            _paint_tile(painter, place, self._of.name)
+            _paint_tile(painter, place, self._of.name, official=self._of.official)
         else:
             paint_avatar(painter, place, self._of.name)
         left = side + Space.M
@@ -135,15 +136,16 @@ class _Head(QWidget):
         icons.paint(painter, icons.network_icon(self._of.network), mark, "tertiary")
 
 
-def _paint_tile(painter: QPainter, place: QRectF, name: str) -> None:
-    """A square with initials: how networks show organisations."""
+def _paint_tile(painter: QPainter, place: QRectF, name: str, *, official: bool) -> None:
+    """A square with initials: how networks show organisations, and Mastodon everyone."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().sunken)
+    painter.setBrush(theme().sunken if official else theme().info_soft)
     painter.drawRoundedRect(place, 8, 8)
     made = fonts.font("label_strong")
     made.setPixelSize(max(8, round(place.height() * 0.36)))
     painter.setFont(made)
-    draw_text(painter, place, initials(name), using=None, ink="secondary", align=Qt.AlignmentFlag.AlignHCenter)
+    ink: Ink = "secondary" if official else "info"
+    draw_text(painter, place, initials(name), using=None, ink=ink, align=Qt.AlignmentFlag.AlignHCenter)
 
 
 def _handle(of: Preview) -> str:

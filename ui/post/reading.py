@@ -35,6 +35,13 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The text that was read before; None: none was."""
+
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PostReading:
     """One variant of a post, as it stood when it was read.
 
@@ -90,8 +97,8 @@ class PostReading:
         return (self.hash, row.handle, row.network, row.planned_at, row.opens, row.closes)
 
 
-def read_post(ws: Workspace, post: str, account: str, seen: str | None = None) -> PostReading:
-    """Read one variant. ``seen`` replaces the text I last read (what was on screen before it was marked as seen).
+def read_post(ws: Workspace, post: str, account: str, seen: Before | None = None) -> PostReading:
+    """Read one variant. ``seen`` replaces the text I last read (what it was before this one was marked as seen).
 
     Raises:
         NotFound: the post, the account or the variant does not exist here (any more).
@@ -101,7 +108,7 @@ def read_post(ws: Workspace, post: str, account: str, seen: str | None = None) -
     content = variant_content(detail.document, account)
     if row is None or content is None:
         raise reading.no_post()
-    before = seen if seen is not None else queue.seen_text(ws, post, account)
+    before = seen.text if seen is not None else queue.seen_text(ws, post, account)
     approved = queue.approved_text(ws, post, account)
     names = {family: {label.label: label.name for label in people.labels(ws, family)} for family in _FAMILIES}
     return PostReading(
@@ -133,15 +140,17 @@ _FAMILIES = ("pillar", "campaign")
 
 def read_history(ws: Workspace, post: str, account: str = "") -> tuple[HistoryEntry, ...]:
     """Decisions (of one account, or of all) and saved revisions of a post, the latest first."""
-    found = [
-        HistoryEntry(item.decision, item.kind, item.author_name, item.wall_ms, item.note, item.taken_back)
-        for item in queue.history(ws, post, account)
-    ]
+    found: list[HistoryEntry] = []
     for number, revision in enumerate(reading.revisions(ws, post), 1):
         kind = "created" if number == 1 else "revised"
         author = people.person_name(ws, revision.author)
         found.append(HistoryEntry(revision.revision, kind, author, revision.wall_ms, version=number))
-    return tuple(sorted(found, key=lambda entry: (entry.wall_ms, entry.key), reverse=True))
+    found += [
+        HistoryEntry(item.decision, item.kind, item.author_name, item.wall_ms, item.note, item.taken_back)
+        for item in queue.history(ws, post, account)
+    ]
+    # Both lists are in their own order; sorting by the clock alone keeps it where two things share a millisecond.
+    return tuple(sorted(found, key=lambda entry: entry.wall_ms)[::-1])
 
 
 def _difference(before: str | None, now: str) -> tuple[Piece, ...] | None:

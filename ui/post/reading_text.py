@@ -114,6 +114,11 @@ class ReadingText(QTextEdit):
         """The passage that is put forward, empty when none is."""
         return "" if self._focus is None else self._original[slice(*self._focus)]
 
+    @property
+    def focused_span(self) -> Span | None:
+        """Where the passage put forward stands."""
+        return self._focus
+
     def rect_of(self, span: Span) -> tuple[int, int]:
         """Top and bottom of a passage in this widget's coordinates."""
         cursor = self._cursor(span)

@@ -78,7 +78,7 @@ def when_short(instant: str, zone: str, now: datetime) -> str:
     today = now.astimezone(ZoneInfo(zone)).date()
     if 0 <= (at.date() - today).days < 7:
         return when(instant, zone, now)
-    return f"{i18n.day(at.date(), year=at.year != today.year or None)} {i18n.clock(at)}"
+    return f"{i18n.day(at.date(), year=None if at.year != today.year else False)} {i18n.clock(at)}"
 
 
 def ago(wall_ms: int, zone: str, now: datetime) -> str:

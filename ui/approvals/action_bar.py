@@ -1,0 +1,196 @@
+"""The fixed bar under a post: each action with its key, decisions left, tools right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui import icons
+from ui.actions.action import shown_keys
+from ui.theme import Size, Space, theme
+from ui.widgets.controls import paint_keys
+from ui.widgets.text import draw_text, text_width
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QColor, QEnterEvent
+
+    from ui.actions.registry import Actions
+
+Kind = Literal["primary", "plain", "danger", "tool"]
+HEIGHT = 56
+
+
+class BarButton(QAbstractButton):
+    """An action of the registry as a button that shows its key; narrow, only icon and key."""
+
+    def __init__(self, actions: Actions, name: str, kind: Kind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions, self._name, self._kind = actions, name, kind
+        action = actions.get(name)
+        self._icon = action.icon
+        self._keys = action.keys[0] if action.keys else ""
+        self._hover = False
+        self._narrow = False
+        self.setText(action.text)
+        self.setAccessibleName(action.text)
+        self.setAccessibleDescription(" ".join(shown_keys(self._keys)) if self._keys else "")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(32)
+        self.clicked.connect(lambda: actions.run(name))
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Ask whether it is possible now."""
+        possible = self._actions.get(self._name).enabled()
+        if possible != self.isEnabled():
+            self.setEnabled(possible)
+            self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show only icon and key, or the words too."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.setToolTip(self.text() if narrow else "")
+            self.updateGeometry()
+            self.update()
+
+    def width_for(self, *, narrow: bool) -> int:
+        """How wide it is in either form."""
+        cap = max(18.0, round(text_width(" ".join(shown_keys(self._keys)), "label")) + 10) if self._keys else 0.0
+        words = 18.0 if narrow else text_width(self.text(), "strong")
+        return round((8 if narrow else 12) + words + (6 if narrow else 8) + cap + 7)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_for(narrow=self._narrow), 32)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover = True
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = False
+        self.update()
+
+    def _colors(self) -> tuple[QColor, QColor, QColor]:
+        """Ground, edge and ink."""
+        look = theme()
+        if not self.isEnabled():
+            edge = look.background if self._kind == "tool" else look.border
+            return look.background, edge, look.tertiary
+        if self._kind == "primary":
+            ground = look.accent_hover if self._hover or self.isDown() else look.accent
+            return ground, ground, look.on_accent
+        lit = self._hover or self.isDown()
+        if self._kind == "danger":
+            return (look.danger_soft if lit else look.background), look.border_strong, look.danger
+        if self._kind == "tool":
+            ground = look.hover if lit else look.background
+            return ground, ground, look.text if lit else look.secondary
+        return (look.hover if lit else look.background), look.border_strong, look.text
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, edge, ink = self._colors()
+        rect = QRectF(self.rect())
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS, Size.RADIUS)
+        middle = rect.center().y()
+        if self._narrow and self._icon:
+            icons.paint(painter, self._icon, QRectF(8, round(middle) - 9, 18, 18), ink)
+        else:
+            draw_text(painter, QRectF(12, 0, rect.width() - 12, rect.height()), self.text(), using="strong", ink=ink)
+        if not self._keys:
+            return
+        if self._kind == "primary" and self.isEnabled():
+            self._paint_cap(painter, rect, ink)
+        else:
+            paint_keys(painter, rect.right() - 7, middle, self._keys)
+
+    def _paint_cap(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        """The key on the accent ground, as an outline in its own ink."""
+        cap = " ".join(shown_keys(self._keys))
+        width = max(18.0, round(text_width(cap, "label")) + 10)
+        place = QRectF(rect.right() - 7 - width, rect.center().y() - 9, width, 18)
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setOpacity(0.65)
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setOpacity(1)
+        draw_text(painter, place, cap, using="label", ink=ink, align=Qt.AlignmentFlag.AlignHCenter)
+
+
+class ActionBar(QWidget):
+    """Decisions left, tools right; tools lose their words first when there is no room."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._decisions: list[BarButton] = []
+        self._tools: list[BarButton] = []
+        self.setFixedHeight(HEIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.XL, 0, Space.L, 0)
+        self._row.setSpacing(Space.S)
+
+    def show_actions(self, decisions: list[tuple[str, Kind]], tools: list[str]) -> None:
+        """Show these actions; each must be registered."""
+        for old in (*self._decisions, *self._tools):
+            old.hide()
+            old.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
+        self._decisions = [BarButton(self._actions, name, kind, self) for name, kind in decisions]
+        self._tools = [BarButton(self._actions, name, "tool", self) for name in tools]
+        for button in self._decisions:
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        for button in self._tools:
+            self._row.addWidget(button)
+        self._fit()
+
+    def look_again(self) -> None:
+        """Ask every action whether it is possible now."""
+        for button in (*self._decisions, *self._tools):
+            button.look_again()
+
+    @property
+    def buttons(self) -> list[BarButton]:
+        """All buttons, left to right."""
+        return [*self._decisions, *self._tools]
+
+    def _fit(self) -> None:
+        room = self.width() - Space.XL - Space.L - Space.S * max(0, len(self.buttons))
+        wide = sum(button.width_for(narrow=False) for button in self._decisions)
+        tools_fit = wide + sum(button.width_for(narrow=False) for button in self._tools) <= room
+        narrow_tools = sum(button.width_for(narrow=True) for button in self._tools)
+        for button in self._tools:
+            button.set_narrow(not tools_fit)
+        for number, button in enumerate(self._decisions):
+            button.set_narrow(number > 0 and wide + narrow_tools > room)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().background)
+        painter.fillRect(0, 0, self.width(), 1, theme().border)

@@ -1,0 +1,108 @@
+"""The actions of the screen, their keys, and which of them each role sees in the bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.actions.action import Action
+from ui.approvals.queue_reading import DECIDE, LATER, OWN, READERS, SETTLE
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.approvals.action_bar import Kind
+    from ui.approvals.view import ApprovalsScreen
+
+WHERE = "approvals"
+
+
+def bar_for(role: str) -> tuple[list[tuple[str, Kind]], list[str]]:
+    """Decisions and tools of the bar for a role."""
+    tools = ["approvals.edit", "approvals.difference", "approvals.comment", "approvals.later", "approvals.undo"]
+    if role == "advisor":
+        return [("approvals.withdraw", "plain")], [tool for tool in tools if tool != "approvals.later"]
+    decisions: list[tuple[str, Kind]] = [
+        ("approvals.clear" if role == "reader" else "approvals.approve", "primary"),
+        ("approvals.request", "plain"),
+        ("approvals.reject", "danger"),
+    ]
+    if role == "reader":
+        tools.remove("approvals.edit")
+    return decisions, tools
+
+
+def add_actions(screen: ApprovalsScreen) -> None:
+    """Register what can be done here."""
+    deciding = screen.deciding
+
+    def role() -> str:
+        return screen.reading.role if screen.reading else ""
+
+    def group() -> str:
+        row = screen.row()
+        return row.group if row is not None else ""
+
+    def open_post() -> bool:
+        return group() not in {"", SETTLE}
+
+    def decides() -> bool:
+        return role() not in {"", "advisor"} and group() in {DECIDE, OWN, LATER, READERS}
+
+    def approves() -> bool:
+        row = screen.row()
+        may = role() in {"executive", "deputy"} and row is not None and not row.missing
+        return may and group() in {DECIDE, OWN, LATER}
+
+    def refuses() -> bool:
+        row = screen.row()
+        return decides() and row is not None and row.status == "in_review"
+
+    def clears() -> bool:
+        return role() == "reader" and group() in {DECIDE, LATER}
+
+    add = screen.context.actions.add
+    noop = QT_TRANSLATE_NOOP
+    add(
+        Action("approvals.approve", noop("Actions", "Approve"), deciding.sign, ("A",), WHERE, approves, "check"),
+        Action("approvals.clear", noop("Actions", "Clear"), deciding.sign, ("A",), WHERE, clears, "check"),
+        Action(
+            "approvals.request", noop("Actions", "Request changes"), deciding.ask_changes, ("R",), WHERE, refuses,
+            "request-changes",
+        ),
+        Action("approvals.reject", noop("Actions", "Reject"), deciding.ask_rejection, ("X",), WHERE, refuses, "reject"),
+        Action(
+            "approvals.withdraw", noop("Actions", "Withdraw the submission"), deciding.withdraw, ("W",), WHERE,
+            lambda: role() == "advisor" and open_post(), "undo",
+        ),
+        Action(
+            "approvals.edit", noop("Actions", "Edit"), deciding.edit, ("E",), WHERE,
+            lambda: role() != "reader" and open_post(), "edit",
+        ),
+        Action(
+            "approvals.difference", noop("Actions", "Difference"), screen.detail.toggle_difference, ("D",), WHERE,
+            open_post, "diff",
+        ),
+        Action(
+            "approvals.comment", noop("Actions", "Comment"), deciding.comment, ("M",), WHERE, open_post, "comment-add",
+        ),
+        Action("approvals.later", noop("Actions", "Later"), deciding.later, ("H",), WHERE, decides, "later"),
+        Action(
+            "approvals.undo", noop("Actions", "Undo"), lambda: screen.context.actions.run("shell.undo"), ("Z",), WHERE,
+            lambda: screen.context.actions.get("shell.undo").enabled(), "undo", listed=False,
+        ),
+        Action(
+            "approvals.new_version", noop("Actions", "Show the new version"), screen.show_new_version, ("V",), WHERE,
+            lambda: screen.reader.newer is not None, "sync",
+        ),
+        Action(
+            "approvals.next", noop("Actions", "Next post"), lambda: screen.step(1), ("J",), WHERE, icon="arrow-down",
+            repeats=True,
+        ),
+        Action(
+            "approvals.previous", noop("Actions", "Previous post"), lambda: screen.step(-1), ("K",), WHERE,
+            icon="arrow-up", repeats=True,
+        ),
+        Action(
+            "approvals.inspector", noop("Actions", "Show or hide comments and properties"), screen.toggle_inspector,
+            ("I",), WHERE, icon="inspector",
+        ),
+    )  # fmt: skip

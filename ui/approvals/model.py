@@ -1,0 +1,96 @@
+"""The rows of the list as Qt sees them; it mirrors a reading and asks nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from typing_extensions import override
+
+from ui.approvals.words import heading, read_aloud
+
+if TYPE_CHECKING:
+    from ui.approvals.queue_reading import Key, QueueReading, QueueRow
+    from ui.widgets.rows import Index
+
+RowRole = Qt.ItemDataRole.UserRole
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading between rows."""
+
+    text: str
+    count: int
+
+
+class QueueModel(QAbstractListModel):
+    """Headings and rows, in order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: list[Heading | QueueRow] = []
+        self.reading: QueueReading | None = None
+
+    def show_reading(self, reading: QueueReading) -> None:
+        """Mirror a reading. Where the order is the same, rows are only repainted, so that nothing jumps."""
+        lines: list[Heading | QueueRow] = []
+        groups: dict[str, list[QueueRow]] = {}
+        for row in reading.rows:
+            groups.setdefault(row.group, []).append(row)
+        for group, rows in groups.items():
+            lines.append(Heading(heading(group, reading), len(rows)))
+            lines.extend(rows)
+        same = _shape(lines) == _shape(self.lines)
+        if same:
+            self.lines, self.reading = lines, reading
+            if lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, 0))
+            return
+        self.beginResetModel()
+        self.lines, self.reading = lines, reading
+        self.endResetModel()
+
+    def row_at(self, line: int) -> QueueRow | None:
+        """The post of a line; None for a heading or beyond the ends."""
+        found = self.lines[line] if 0 <= line < len(self.lines) else None
+        return None if found is None or isinstance(found, Heading) else found
+
+    def line_of(self, key: Key) -> int:
+        """The line of a post, -1 if it is not in the list."""
+        for number, line in enumerate(self.lines):
+            if not isinstance(line, Heading) and line.key == key:
+                return number
+        return -1
+
+    def posts(self) -> list[Key]:
+        """All posts, in order."""
+        return [line.key for line in self.lines if not isinstance(line, Heading)]
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.lines[index.row()], Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == RowRole:
+            return line
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            if isinstance(line, Heading):
+                return line.text
+            if role == Qt.ItemDataRole.DisplayRole or self.reading is None:
+                return line.title
+            return read_aloud(line, self.reading.zone, self.reading.now)
+        return None
+
+
+def _shape(lines: list[Heading | QueueRow]) -> list[object]:
+    return [line.text if isinstance(line, Heading) else line.key for line in lines]

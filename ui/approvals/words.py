@@ -1,0 +1,101 @@
+"""The words of the list: headings, reasons to look, and what is read aloud."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from ui import i18n
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.post.words import reader_word, when_short
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ui.approvals.queue_reading import QueueReading, QueueRow
+
+_HEADINGS = {
+    "settle": QT_TRANSLATE_NOOP("Approvals", "To settle"),
+    "decide": QT_TRANSLATE_NOOP("Approvals", "For your decision"),
+    "own": QT_TRANSLATE_NOOP("Approvals", "Written by you"),
+    "readers": QT_TRANSLATE_NOOP("Approvals", "Being read by others first"),
+    "later": QT_TRANSLATE_NOOP("Approvals", "Later"),
+    "executive": QT_TRANSLATE_NOOP("Approvals", "Waiting for {name}"),
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason to look: word, colour role, icon."""
+
+    text: str
+    role: str
+    icon: str
+
+
+def heading(group: str, reading: QueueReading) -> str:
+    """The heading of a group of rows."""
+    if group == "decide" and reading.role == "reader":
+        return i18n.translate("Approvals", "For your reading")
+    words = i18n.translate("Approvals", _HEADINGS[group])
+    return words.format(name=reading.executive) if group == "executive" else words
+
+
+def reasons(row: QueueRow) -> list[Reason]:
+    """Why to look at a row, the most pressing first."""
+    found: list[Reason] = []
+    for word in row.reasons:
+        made = _reason(word, row)
+        if made is not None:
+            found.append(made)
+    if not found:
+        found.append(Reason(i18n.translate("Approvals", "Read"), "tertiary", "check"))
+    return found
+
+
+def _reason(word: str, row: QueueRow) -> Reason | None:
+    simple = {
+        "new": (i18n.translate("Approvals", "New"), "accent", "sparkle"),
+        "changed_since_approved": (i18n.translate("Approvals", "Changed since approved"), "warning", "diff"),
+        "own": (i18n.translate("Approvals", "Your own draft"), "secondary", "edit"),
+        "due": (i18n.translate("Approvals", "To be posted by hand now"), "accent", "send"),
+        "publishing": (i18n.translate("Approvals", "Begun by hand: was it posted?"), "violet", "send"),
+        "parked": (i18n.translate("Approvals", "Was it published?"), "warning", "status-parked"),
+        "failed": (i18n.translate("Approvals", "Publication failed"), "danger", "status-failed"),
+        "missed": (i18n.translate("Approvals", "Its time has passed"), "warning", "status-missed"),
+    }
+    if word in simple:
+        return Reason(*simple[word])
+    if word == "changed":
+        text = i18n.translate("Approvals", "Changed since you read it · v{version}")
+        return Reason(text.format(version=i18n.number(row.version)), "info", "diff")
+    if word == "readers_cleared":
+        if len(row.readers) == 1:
+            text = i18n.translate("Approvals", "{reader} cleared").format(reader=reader_word(row.readers[0]))
+            return Reason(text, "teal", "check")
+        return Reason(i18n.plural("Approvals", "%n reading(s) cleared", len(row.readers)), "teal", "check")
+    if word == "reader_missing":
+        if len(row.missing) == 1:
+            return Reason(reader_word(row.missing[0]), "secondary", "clock")
+        return Reason(i18n.plural("Approvals", "%n reading(s) awaited", len(row.missing)), "secondary", "clock")
+    return None
+
+
+def time_of(row: QueueRow, zone: str, now: datetime) -> str:
+    """The planned time of a row, short."""
+    if not row.planned_at:
+        return i18n.translate("Approvals", "No date")
+    return when_short(row.planned_at, zone, now)
+
+
+def read_aloud(row: QueueRow, zone: str, now: datetime) -> str:
+    """A row as a screen reader says it."""
+    parts = [
+        row.title,
+        ", ".join(reason.text for reason in reasons(row)),
+        f"{i18n.network_name(row.network)}, {row.account_name}",
+        time_of(row, zone, now),
+    ]
+    if row.comments:
+        parts.append(i18n.plural("Approvals", "%n comment(s)", row.comments))
+    return ". ".join(parts)
