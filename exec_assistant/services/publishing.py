@@ -10,7 +10,7 @@ from exec_assistant.domain.errors import AppError, NotAllowed
 from exec_assistant.domain.events import PublicationIntended, PublicationParked
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
-from exec_assistant.publishing.gate import Cleared, Refusal
+from exec_assistant.publishing.gate import Cleared, MediaFile, Refusal
 from exec_assistant.publishing.outbox import PublishResult, State, parking
 from exec_assistant.publishing.providers.registry import MANUAL, all_providers
 from exec_assistant.publishing.reasons import Reason, Told, from_stored
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Cleared",
     "ManualHandover",
+    "MediaFile",
     "PublishResult",
     "Refusal",
     "Scheduler",
