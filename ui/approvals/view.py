@@ -69,6 +69,7 @@ class ApprovalsScreen(Screen):
     def _build(self) -> None:
         self.error = InlineError(self, verb=self.tr("Try again"), run=self.refresh)
         self.split = SplitView(self)
+        self.split.setHandleWidth(1)
         self.model = QueueModel(self)
         self.list = QueueList(self.tr("What waits"), self)
         self.list.setModel(self.model)
@@ -78,6 +79,7 @@ class ApprovalsScreen(Screen):
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
         self.beside = SplitView(right)
+        self.beside.setHandleWidth(1)
         middle = QWidget(right)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

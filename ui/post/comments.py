@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from ui import i18n
 from ui.post.safe_text import shown
-from ui.post.words import ago
+from ui.post.words import ago, ago_short
 from ui.theme import Space, theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.controls import Avatar
@@ -90,7 +90,8 @@ class CommentCard(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(Elided(row.author_name, "strong", parent=self), 1)
-        when = Text(ago(row.wall_ms, zone, now), "label", "tertiary", self)
+        when = Text(ago_short(row.wall_ms, zone, now), "label", "tertiary", self)
+        when.setToolTip(ago(row.wall_ms, zone, now))
         head.addWidget(when)
         column.addLayout(head)
         if row.internal:

@@ -13,9 +13,11 @@ from ui.theme import Space
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ui.post.reading import PostReading
 
-NAME_WIDTH = 104
+NAME_WIDTH = 86
 
 
 class PropertyRows(QWidget):
@@ -50,6 +52,11 @@ class PropertyRows(QWidget):
             self._labels += [left, right]
 
 
+def _moment(at: datetime, post: PostReading) -> str:
+    """A time with its year only if it is another one."""
+    return i18n.moment(at, weekday=True, year=None if at.year != post.now.year else False)
+
+
 def property_rows(post: PostReading) -> list[tuple[str, str]]:
     """What is worth knowing of a variant before deciding, besides its words."""
     row, details = post.variant, post.detail
@@ -64,9 +71,9 @@ def property_rows(post: PostReading) -> list[tuple[str, str]]:
     return [
         (
             i18n.translate("Post", "Planned"),
-            i18n.moment(planned, weekday=True) if planned else i18n.translate("Post", "No date yet"),
+            _moment(planned, post) if planned else i18n.translate("Post", "No date yet"),
         ),
-        (i18n.translate("Post", "Window"), window(row.opens, row.closes, post.zone)),
+        (i18n.translate("Post", "Window"), window(row.opens, row.closes, post.zone, row.planned_at)),
         (i18n.translate("Post", "Posted by"), f"{post.publisher}, {by_hand}" if post.publisher else by_hand),
         (i18n.translate("Post", "Visible to"), visibility_word(post.content.visibility.value)),
         (i18n.translate("Post", "Written by"), post.creator),

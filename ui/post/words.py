@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 220
 SECONDS_A_POST = 5
+SECONDS_OF_A_DAY = 86_400
 _LONG = 1.5
 
 _STAKES = {
@@ -87,11 +88,22 @@ def ago(wall_ms: int, zone: str, now: datetime) -> str:
     return i18n.relative_moment(at, now.astimezone(ZoneInfo(zone)))
 
 
-def window(opens: str, closes: str, zone: str) -> str:
-    """The time in which a post may go out; the second day is named only if it is another one."""
+def ago_short(wall_ms: int, zone: str, now: datetime) -> str:
+    """How long ago something was written, for a narrow place: 20 minutes ago, 19 Nov."""
+    at = datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(ZoneInfo(zone))
+    here = now.astimezone(ZoneInfo(zone))
+    if (here - at).total_seconds() < SECONDS_OF_A_DAY:
+        return i18n.relative_moment(at, here)
+    return i18n.day(at.date(), year=None if at.year != here.year else False)
+
+
+def window(opens: str, closes: str, zone: str, planned: str = "") -> str:
+    """The time in which a post may go out; a day is named only if it is another one than that of ``planned``."""
     if not opens or not closes:
         return ""
     first, last = local(opens, zone), local(closes, zone)
+    if planned and first.date() == last.date() == local(planned, zone).date():
+        return f"{i18n.clock(first)} – {i18n.clock(last)}"
     begins = f"{i18n.day(first.date(), weekday=True, year=False)} {i18n.clock(first)}"
     if first.date() == last.date():
         return f"{begins} – {i18n.clock(last)}"

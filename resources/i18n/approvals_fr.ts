@@ -1,0 +1,364 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Donner mon accord</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Publication précédente</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Demander des modifications</translation>
+    </message>
+    <message>
+        <source>Show or hide comments and properties</source>
+        <translation>Afficher ou masquer commentaires et propriétés</translation>
+    </message>
+    <message>
+        <source>Show the new version</source>
+        <translation>Afficher la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Withdraw the submission</source>
+        <translation>Retirer de la relecture</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) awaited</source>
+        <translation>
+            <numerusform>%n relecture attendue</numerusform>
+            <numerusform>%n relectures attendues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) cleared</source>
+        <translation>
+            <numerusform>%n relecture favorable</numerusform>
+            <numerusform>%n relectures favorables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun by hand: was it posted?</source>
+        <translation>Commencée à la main : est-elle en ligne ?</translation>
+    </message>
+    <message>
+        <source>Being read by others first</source>
+        <translation>D’abord en relecture ailleurs</translation>
+    </message>
+    <message>
+        <source>Changed since approved</source>
+        <translation>Modifiée depuis la validation</translation>
+    </message>
+    <message>
+        <source>Changed since you read it · v{version}</source>
+        <translation>Modifiée depuis votre lecture · v{version}</translation>
+    </message>
+    <message>
+        <source>For your decision</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>For your reading</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Its time has passed</source>
+        <translation>Son heure est passée</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Not yet: it has only just appeared.</source>
+        <translation>Pas encore : elle vient de s’afficher.</translation>
+    </message>
+    <message>
+        <source>Publication failed</source>
+        <translation>La publication a échoué</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow morning</source>
+        <translation>Remise à demain matin</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lue</translation>
+    </message>
+    <message>
+        <source>Read the new version first (V).</source>
+        <translation>Lisez d’abord la nouvelle version (V).</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Demander des modifications</translation>
+    </message>
+    <message>
+        <source>The advisor reads this first. A comment is needed.</source>
+        <translation>C’est ce qui sera lu en premier. Un commentaire est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The advisor reads this first. A reason is needed.</source>
+        <translation>C’est ce qui sera lu en premier. Une raison est nécessaire.</translation>
+    </message>
+    <message>
+        <source>To be posted by hand now</source>
+        <translation>À publier à la main maintenant</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}</source>
+        <translation>En attente de {name}</translation>
+    </message>
+    <message>
+        <source>Was it published?</source>
+        <translation>A-t-elle été publiée ?</translation>
+    </message>
+    <message>
+        <source>What should change?</source>
+        <translation>Que faut-il modifier ?</translation>
+    </message>
+    <message>
+        <source>Why is it rejected?</source>
+        <translation>Pourquoi ce refus ?</translation>
+    </message>
+    <message>
+        <source>Written by you</source>
+        <translation>Écrites par vous</translation>
+    </message>
+    <message>
+        <source>Your own draft</source>
+        <translation>Votre brouillon</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is reworking %n post(s) after your remarks.</source>
+        <translation>
+            <numerusform>{name} retravaille %n publication après vos remarques.</numerusform>
+            <numerusform>{name} retravaille %n publications après vos remarques.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reader} cleared</source>
+        <translation>{reader} : accord donné</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsScreen</name>
+    <message numerus="yes">
+        <source>%n in review</source>
+        <translation>
+            <numerusform>%n en relecture</numerusform>
+            <numerusform>%n en relecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This has changed while you were reading. Nothing can be decided on the old version.</source>
+        <translation>Cette publication a changé pendant votre lecture. Rien ne peut être décidé sur l’ancienne version.</translation>
+    </message>
+    <message>
+        <source>This passage is no longer in the text.</source>
+        <translation>Ce passage n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ce qui attend</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneState</name>
+    <message numerus="yes">
+        <source>%n decided in {time}</source>
+        <translation>
+            <numerusform>%n décision en {time}</numerusform>
+            <numerusform>%n décisions en {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next publication: “{title}”, {when}.</source>
+        <translation>Prochaine publication : « {title} », {when}.</translation>
+    </message>
+    <message>
+        <source>No publication is scheduled.</source>
+        <translation>Aucune publication n’est programmée.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Rien n’attend de décision</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Ouvrir le calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>About this post</source>
+        <translation>À propos de cette publication</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Show the new version</source>
+        <translation>Afficher la nouvelle version</translation>
+    </message>
+</context>
+<context>
+    <name>PostDetail</name>
+    <message>
+        <source>Difference</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Pas encore de date</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since you read it.</source>
+        <translation>Rien n’a changé depuis votre lecture.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Since approved</source>
+        <translation>Depuis la validation</translation>
+    </message>
+    <message>
+        <source>Since read</source>
+        <translation>Depuis ma lecture</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Word for word what was approved last.</source>
+        <translation>Mot pour mot ce qui a été validé la dernière fois.</translation>
+    </message>
+    <message>
+        <source>You have not read an earlier version: all of it is new.</source>
+        <translation>Vous n’avez lu aucune version antérieure : tout est nouveau.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Validations</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>Dites pourquoi en quelques mots.</translation>
+    </message>
+</context>
+</TS>
