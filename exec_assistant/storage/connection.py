@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+CACHE_KB = 16_000
+"""Pages a connection keeps in memory."""
+
 Connection = dbapi2.Connection
 DatabaseError = dbapi2.DatabaseError
 
@@ -70,7 +73,7 @@ def open_database(path: Path, key: bytes, *, synchronous: str = "NORMAL") -> Con
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     except dbapi2.DatabaseError as error:
         raise storage_error(error, path.name) from error
     return connection

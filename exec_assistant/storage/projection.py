@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import TooNew
-from exec_assistant.storage.connection import Database, is_plaintext
+from exec_assistant.storage.connection import CACHE_KB, Database, is_plaintext
 from exec_assistant.storage.fold import people, posts, tracker  # noqa: F401 (they register their handlers)
 from exec_assistant.storage.fold.derive import derive
 from exec_assistant.storage.fold.rows import HANDLERS, Rows, insert, stamp_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LOG = insert("log", "id hlc wall_ms author device kind version object")
 _UNKNOWN = insert("unknown_events", "id kind version object")
+_REFOLD_CACHE_KB = 256_000
 _BATCH = 5_000
 """Events gathered before their rows are written while folding from the start."""
 
@@ -78,6 +79,8 @@ class Projection:
 
     def refold(self, envelopes: Iterable[Envelope], progress: Callable[[int], None] | None = None) -> None:
         """Empty the tables and fold all events again, in one transaction: all or nothing."""
+        # With room for all pages, each is encrypted and written once, not once a batch.
+        self.database.connection().execute(f"PRAGMA cache_size = -{_REFOLD_CACHE_KB}")
         with _no_collections(), self.database.transaction() as connection:
             self._create(connection)
             touched = Rows()
@@ -88,6 +91,7 @@ class Projection:
                 if progress:
                     progress(done)
             derive(connection, (), everything=True)
+        self.database.connection().execute(f"PRAGMA cache_size = -{CACHE_KB}")
 
     def dump(self) -> dict[str, list[tuple[object, ...]]]:
         """All folded rows by table, sorted, without internal row numbers: what two folds must agree on."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Statement(NamedTuple):
-    """One SQL statement of the fold. Phase 0 inserts, phase 1 updates what was inserted, in this batch or before.
+    """One SQL statement of the fold.
+
+    Phase 0 inserts, phase 1 updates what was inserted, in this batch or before; phase 2 runs once a batch, over all.
 
     Within a phase, statements commute: inserts ignore what is there, updates keep the later stamp.
     """
@@ -41,6 +43,7 @@ class Rows:
     """What a batch of events writes, and which posts need their standing computed again."""
 
     batches: dict[Statement, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
+    once: set[Statement] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
     all_posts: bool = False
     families: set[str] = field(default_factory=set)
@@ -53,7 +56,10 @@ class Rows:
         """Run what was gathered, inserts first, and forget it; the touched posts stay."""
         for statement in sorted(self.batches, key=lambda s: s.phase):
             connection.executemany(statement.sql, self.batches[statement])
+        for statement in self.once:
+            connection.execute(statement.sql)
         self.batches.clear()
+        self.once.clear()
 
 
 HANDLERS: dict[tuple[str, int], Callable[[Envelope, dict[str, Any], str, Rows], None]] = {}

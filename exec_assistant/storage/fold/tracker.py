@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from exec_assistant.journal.envelope import Envelope
 
 OBSERVATION_FIELDS = tuple(
-    "key network metric value unit scope_kind scope_id window_kind starts ends distribution uniqueness source_column "  # noqa: SIM905
+    "key network metric value unit scope_kind scope_id window_kind starts ends distribution uniqueness source_column "
     "observed_at".split()
 )
 MENTION_FIELDS = tuple(
-    "key network url author author_url title text language published_at potential_reach engagement source_label "  # noqa: SIM905
+    "key network url author author_url title text language published_at potential_reach engagement source_label "
     "source_raw themes".split()
 )
 NETWORK_POST_FIELDS = ["key", "network", "url", "remote_id", "text", "published_at"]
@@ -22,9 +22,9 @@ NETWORK_POST_FIELDS = ["key", "network", "url", "remote_id", "text", "published_
 _COMMENT = insert("comments", "id post account author wall_ms body quote audience reply_to")
 _COMMENT_FIELDS = {name: register("comments", name) for name in ("resolved", "removed")}
 _COMMENT_SEARCH = Statement(
-    1,
-    "INSERT INTO search_comments (rowid, body) SELECT number, body FROM comments WHERE id = ? "
-    "AND number NOT IN (SELECT rowid FROM search_comments WHERE rowid = number)",
+    2,
+    "INSERT INTO search_comments (rowid, body) SELECT number, body FROM comments "
+    "WHERE number > (SELECT coalesce(max(rowid), 0) FROM search_comments)",
 )
 _ENTRY = insert(
     "entries",
@@ -36,9 +36,9 @@ _IMPORT_WITHDRAWN = Statement(1, "UPDATE imports SET withdrawn = ? WHERE id = ? 
 _OBSERVATION = insert("observations", "source stamp " + " ".join(OBSERVATION_FIELDS))
 _MENTION = insert("mentions", "source stamp " + " ".join(MENTION_FIELDS))
 _MENTION_SEARCH = Statement(
-    1,
+    2,
     "INSERT INTO search_mentions (rowid, author, body) SELECT number, author, title || ' ' || text FROM mentions "
-    "WHERE key = ? AND source = ? AND number NOT IN (SELECT rowid FROM search_mentions WHERE rowid = number)",
+    "WHERE number > (SELECT coalesce(max(rowid), 0) FROM search_mentions)",
 )
 _JUDGEMENT = Statement(
     0,
@@ -64,7 +64,7 @@ def comment_added(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Ro
         data["audience"],
         data["reply_to"],
     )
-    rows.add(_COMMENT_SEARCH, comment)
+    rows.once.add(_COMMENT_SEARCH)
     rows.families.add("comments")
 
 
@@ -149,7 +149,7 @@ def mentions_added(envelope: Envelope, data: dict[str, Any], stamp: str, rows: R
     """Mentions, and their words for the search."""
     source = data["source"]
     rows.batches[_MENTION].extend((source, stamp, *row) for row in data["rows"])
-    rows.batches[_MENTION_SEARCH].extend((row[0], source) for row in data["rows"])
+    rows.once.add(_MENTION_SEARCH)
     rows.families.add("mentions")
 
 
