@@ -53,6 +53,7 @@ lock: setup ## resolve pyproject.toml into requirements/*.txt (UPGRADE=1: to the
 
 licenses: setup ## write LICENSES.md from what is installed
 	@scripts/setup.sh dist
+	@$(bin)/python -m pip install --quiet --require-hashes -r requirements/train.txt -r requirements/lock.txt
 	@$(bin)/python scripts/licenses.py --write
 
 dist: ## build the frozen application under dist/, then try it: doctor and the tour

