@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sp
-from sentiment_training import corpora, language, model, phrases, solve
+from sentiment_training import corpora, language, model, phrases, solve, wordlists
 from sentiment_training.matrices import MAX_NEGATED, PAIR_WEIGHT
 
 from exec_assistant.insight.features import LANGUAGES
@@ -105,7 +105,7 @@ def languages_of(shop: model.Workshop) -> tuple[np.ndarray, sp.csr_matrix, np.nd
     """Rows to learn languages from, their features and their languages."""
     which = language.chosen(shop)
     blocks = sp.hstack(shop.texts.language_blocks(which)).tocsr()
-    return which, blocks, np.array([LANGUAGES.index(name) for name in shop.language[which]])
+    return which, blocks, language.numbers(shop, which)
 
 
 def check(weights: Weights, rows: list[corpora.Row]) -> dict[str, dict[str, float]]:
@@ -137,7 +137,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="also train on train alone and read val with the engine")
     options = parser.parse_args()
     started = time.monotonic()
-    rows = [*phrases.own_rows(), *corpora.load(options.data)]
+    rows = [*phrases.own_rows(), *corpora.load(options.data), *wordlists.salads()]
     shop = model.Workshop(rows)
     heads = [model.Head(shop, name) for name in LANGUAGES]
     judged = [judge(head) for head in heads]

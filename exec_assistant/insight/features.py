@@ -39,7 +39,10 @@ URL, USER, NUMBER, SHOUT = "<url>", "<user>", "<num>", "<caps>"
 _WRITTEN = re.compile(r"\\u([0-9a-fA-F]{4})|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\w[\u0300-\u036f]+")
 _REPEAT = re.compile(r"(.)\1{3,}", re.DOTALL)
 # Elided articles and pronouns (l', n', qu', dell') are words of their own; don't, we've, aujourd'hui stay whole.
-_ELISION = r"(?:\w{1,2}|(?:jus|lors|puis|quel|pres)?qu|[dnsc]?[aeo]ll|dall|sull|nell|quest|tutt|un)['’](?=\w\w)(?!(?:re|ve|ll|em)\b)"
+_ELISION = (
+    r"(?:\w{1,2}|(?:jus|lors|puis|quel|pres)?qu|[dnsc]?[aeo]ll|dall|sull|nell|quest|tutt|un)['’]"
+    r"(?=\w\w)(?!(?:re|ve|ll|em)\b)"
+)
 _TOKEN = re.compile(
     r"https?(?:://\S*)?(?!\w)|www\.\S+|[@＠]\w+|\d[\d.,:]*"
     rf"|{_ELISION}|\w+(?:['’]\w+)*"

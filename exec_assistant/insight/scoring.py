@@ -113,6 +113,7 @@ class Scorer:
         )
         letters = np.add.reduceat(v.letters[tokens], starts, axis=0)
         unknown = (letters[:, 0] < MIN_LETTERS) | (letters[:, 1] > letters[:, 0]) | (sure.max(1) < MIN_SURENESS)
+        # The column of other languages has the number of the mixed head: a text in Dutch is undetermined.
         return np.where(unknown, MIXED, sure.argmax(1))
 
     def _scores(self, rows: _Rows, heads: NDArray[np.intp]) -> tuple[NDArray[np.float32], _Sizes]:

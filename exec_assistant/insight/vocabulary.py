@@ -27,6 +27,9 @@ MIXED = len(f.LANGUAGES)
 
 HEADS = MIXED + 1
 
+OTHER = MIXED
+"""Column of the languages that the engine does not read, in the tables that tell languages apart."""
+
 
 class Vocabulary:
     """Token numbers, and per token: weights in each head, shares of the counts, flags.
@@ -74,8 +77,8 @@ class Vocabulary:
             "chars": (np.float32, (HEADS, 2)),
             "words": (np.float32, (HEADS, 2)),
             "negated": (np.float32, (HEADS, 2)),
-            "language_chars": (np.float32, (MIXED,)),
-            "language_words": (np.float32, (MIXED,)),
+            "language_chars": (np.float32, (OTHER + 1,)),
+            "language_words": (np.float32, (OTHER + 1,)),
             "ngrams": (np.float32, ()),
             "latin": (np.float32, ()),
             "letters": (np.int32, (2,)),

@@ -41,12 +41,13 @@ class Weights:
 
     Attributes:
         arrays: read-only arrays. ``chars`` (buckets x 6 x 2), ``words`` and ``negated`` (words x 6 x 2), ``pairs``
-            (buckets x 6 x 2), ``language_chars`` and ``language_words`` (x 6) are int8; ``word_hashes`` (sorted) and
+            (buckets x 6 x 2), ``language_chars`` and ``language_words`` (x 7: the
+            last for other languages) are int8; ``word_hashes`` (sorted) and
             ``negated_hashes`` are uint32; the two columns are positive less negative, and neutral.
         scales: scale of each column of the int8 arrays, flattened.
         constants: languages x 2, added to the two columns.
         calibration: languages x 3 x 3: two scores and one, to the logits of negative, neutral, positive.
-        language_constants: one a language.
+        language_constants: one a language, and one for others.
         about: how the model was made; for people.
     """
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import collections
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
 
 from exec_assistant.insight import features as f
+from sentiment_training.wordlists import WORDLISTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +53,7 @@ class Texts:
         lengths = np.array([len(tokens) for tokens in tokenized])
         flat = np.array([number[t] for tokens in tokenized for t in tokens], dtype=np.int64)
         owner = np.repeat(np.arange(len(rows)), lengths)
-        bit = np.array([f.LANGUAGES.index(row.language) for row in rows])[owner]
+        bit = np.array([_bit(row.language) for row in rows])[owner]
         new_text = np.flatnonzero(np.diff(owner, prepend=-1))
         negator = np.insert(masks[flat] >> bit & 1 == 1, new_text, False)
         stop = np.insert(stops[flat], new_text, True)
@@ -94,15 +96,24 @@ class Texts:
 def _vocabulary(rows: Sequence[Row], tokenized: Sequence[list[str]], also: Sequence[str]) -> tuple[list[str], int]:
     """All tokens, those worth weights of their own first, and how many those are."""
     worth: collections.defaultdict[str, float] = collections.defaultdict(float)
+    for word in itertools.chain.from_iterable(tokenized):
+        worth[word] = 0.0
     for word in also:
         worth[word] += COMMON_WORTH
     for row, tokens in zip(rows, tokenized, strict=True):
+        if row.corpus == WORDLISTS:
+            continue
         weight = 4.0 if row.part != "extra" else 1.0 if row.language != "en" else 0.25
         for token in sorted(set(tokens)):
             worth[token] += weight
     ordered = sorted(worth, key=lambda token: (-worth[token], token))
     kept = sum(1 for token in ordered[:MAX_WORDS] if worth[token] >= 1.0)
     return ordered, kept
+
+
+def _bit(language: str) -> int:
+    """Place of the language in masks; the last one for languages without a head."""
+    return f.LANGUAGES.index(language) if language in f.LANGUAGES else len(f.LANGUAGES)
 
 
 def _ones(row: np.ndarray, column: np.ndarray, shape: tuple[int, int]) -> sp.csr_matrix:

@@ -13,7 +13,8 @@ from sentiment_training import solve
 from sentiment_training.corpora import TARGET
 from sentiment_training.matrices import MAX_NEGATED, Texts, inverse_root
 from sentiment_training.phrases import OWN
-from sentiment_training.vectors import common_words, word_vectors
+from sentiment_training.vectors import word_vectors
+from sentiment_training.wordlists import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

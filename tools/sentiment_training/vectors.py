@@ -10,27 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from exec_assistant.insight.features import has_latin_letters, tokenize
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMON = {"fr": 20_000, "en": 15_000, "de": 9_000, "es": 9_000, "it": 9_000, "pt": 9_000}
-"""How many of the commonest words of each language get weights even if no text has them."""
-
 _BATCH = 200
-
-
-def common_words() -> list[str]:
-    """Single words in the order of COMMON, from the package wordfreq (its lists are CC BY-SA 4.0; none is shipped)."""
-    from wordfreq import top_n_list
-
-    return [
-        word
-        for language, count in COMMON.items()
-        for word in top_n_list(language, count)
-        if tokenize(word) == [word] and has_latin_letters(word)
-    ]
 
 
 def word_vectors(words: Sequence[str]) -> np.ndarray:

@@ -1,10 +1,16 @@
-"""Sentences any reader agrees on, written for the tests and never trained on: (language, tone, text)."""
+"""Sentences any reader agrees on, written for the tests and never trained on: language, tone, text.
+
+OBVIOUS was looked at while the model was made; UNSEEN was read by it only once everything was settled.
+"""
 
 from __future__ import annotations
 
-OBVIOUS = [
-    line.split(" ", 2)
-    for line in """
+
+def _cases(lines: str) -> list[list[str]]:
+    return [line.split(" ", 2) for line in lines.strip().splitlines()]
+
+
+OBVIOUS = _cases("""
 fr positive Bravo pour ces excellents résultats
 fr negative C'est une honte, ce patron ment
 fr neutral Le groupe publie ses résultats mardi
@@ -65,5 +71,64 @@ pt positive Parabéns pelos excelentes resultados
 pt negative É uma vergonha, este patrão mente
 pt neutral O grupo publica os resultados na terça-feira
 pt negative Não gosto nada disto
-""".strip().splitlines()
-]
+""")
+
+UNSEEN = _cases("""
+fr negative Une décision honteuse
+fr negative Vos promesses ne valent rien
+fr negative Décevant, j'attendais mieux d'une dirigeante de ce niveau
+fr negative Le groupe supprime 1 200 postes en France
+fr negative Arrêtez de nous prendre pour des imbéciles
+fr negative Encore un discours creux, aucune mesure concrète
+fr negative Les riverains dénoncent la pollution de l'usine
+fr negative L'action plonge de 8 % après des résultats inférieurs aux attentes
+fr negative On ne vous croit plus
+fr negative Quelle catastrophe pour les fournisseurs
+fr positive Superbe interview ce matin, claire et courageuse
+fr positive Un grand merci aux équipes pour leur engagement
+fr positive Ravi de rejoindre cette belle aventure
+fr positive Le groupe enregistre un bénéfice record
+fr positive Belle leçon de leadership
+fr positive Tellement d'accord avec vous, bravo Madame
+fr positive Excellente nouvelle pour l'emploi dans la région
+fr positive Heureux de voir une entreprise tenir ses engagements
+fr neutral La directrice générale interviendra lundi sur France Inter
+fr neutral Quels sont les horaires de l'assemblée générale ?
+fr neutral Le siège est situé à La Défense
+fr neutral Le conseil examinera le budget 2026 en décembre
+fr neutral Retrouvez l'intégralité de l'entretien dans Les Echos
+fr neutral Nomination : Paul Martin devient directeur des opérations
+en negative You should be ashamed of yourselves
+en negative Nobody believes a word of this
+en negative The company cuts 1,200 jobs in France
+en negative Hugely disappointing, I expected better
+en negative Stop treating customers like idiots
+en negative Profit falls short of expectations, stock tumbles
+en negative Empty words, no concrete action
+en negative Worst customer experience I have had
+en positive Brilliant interview this morning, clear and brave
+en positive So happy to join this wonderful team
+en positive Record profit for the group
+en positive Thank you for keeping your promises
+en positive What a fantastic leader
+en positive Couldn't agree more, well said
+en positive Wonderful news for the region
+en neutral The chief executive will speak on Radio 4 on Monday
+en neutral What time does the annual meeting start?
+en neutral The head office is located in Paris
+en neutral The committee will review the 2026 budget in December
+en neutral Read the full interview in the Financial Times
+en neutral Paul Martin becomes chief operating officer
+de negative Ich bin sehr enttäuscht von dieser Entscheidung
+de positive Tolle Rede, vielen Dank
+de neutral Die Hauptversammlung findet am 12. Mai in Köln statt
+es negative Muy decepcionado con esta decisión
+es positive Gran discurso, muchas gracias
+es neutral La junta general se celebrará el 12 de mayo en Madrid
+it negative Molto deluso da questa decisione
+it positive Bellissimo discorso, grazie
+it neutral L'assemblea si terrà il 12 maggio a Milano
+pt negative Muito desiludido com esta decisão
+pt positive Excelente discurso, muito obrigado
+pt neutral A assembleia geral realiza-se a 12 de maio em Lisboa
+""")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from exec_assistant.insight import features as f
 from exec_assistant.insight.sentiment import LABELS, UNDETERMINED, Engine, Label, Reading, load_engine
-from tests.unit.insight.behaviour import OBVIOUS
+from tests.unit.insight.behaviour import OBVIOUS, UNSEEN
 
 PROJECT = Path(__file__).resolve().parents[3]
 ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=120)
@@ -43,6 +43,13 @@ def test_obvious_sentences_of_the_other_languages(engine: Engine, language: str)
     assert len(wrong(engine, language)) <= 1
 
 
+def test_sentences_that_nothing_was_tuned_on(engine: Engine) -> None:
+    readings = engine.score([text for _, _, text in UNSEEN])
+    right = [reading.label == label for (_, label, _), reading in zip(UNSEEN, readings, strict=True)]
+
+    assert sum(right) / len(right) >= 0.8
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [
@@ -54,6 +61,18 @@ def test_obvious_sentences_of_the_other_languages(engine: Engine, language: str)
 )
 def test_sentences_that_must_come_out_right(engine: Engine, text: str, label: str) -> None:
     assert engine.explain(text).label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij zijn heel blij met deze prachtige resultaten van het bedrijf",
+        "Jesteśmy bardzo dumni z naszych wyników",
+        "Vi är väldigt stolta över våra resultat i år",
+    ],
+)
+def test_languages_that_the_engine_does_not_read_are_undetermined(engine: Engine, text: str) -> None:
+    assert engine.explain(text).lang == UNDETERMINED
 
 
 def test_language_of_obvious_sentences(engine: Engine) -> None:
@@ -172,10 +191,10 @@ def test_shares_of_the_tokens_add_up_to_the_log_odds(engine: Engine, text: str) 
 
 
 def test_the_strongest_word_comes_first(engine: Engine) -> None:
-    reading = engine.explain("Une décision honteuse")
+    reading = engine.explain("Une décision scandaleuse")
 
     assert reading.label == "negative"
-    assert reading.because[0].phrase == "honteuse"
+    assert reading.because[0].phrase == "scandaleuse"
     assert reading.because[0].contribution < 0
 
 
