@@ -88,10 +88,6 @@
         <translation>Commencée à la main : est-elle en ligne ?</translation>
     </message>
     <message>
-        <source>Being read by others first</source>
-        <translation>D’abord en relecture ailleurs</translation>
-    </message>
-    <message>
         <source>Changed since approved</source>
         <translation>Modifiée depuis la validation</translation>
     </message>
@@ -140,6 +136,10 @@
         <translation>Lue</translation>
     </message>
     <message>
+        <source>Read by others first</source>
+        <translation>Relecture préalable en cours</translation>
+    </message>
+    <message>
         <source>Read the new version first (V).</source>
         <translation>Lisez d’abord la nouvelle version (V).</translation>
     </message>
@@ -150,6 +150,10 @@
     <message>
         <source>Request changes</source>
         <translation>Demander des modifications</translation>
+    </message>
+    <message>
+        <source>Submitted: {when}</source>
+        <translation>Soumise : {when}</translation>
     </message>
     <message>
         <source>The advisor reads this first. A comment is needed.</source>

@@ -75,6 +75,10 @@
         <translation>Adresse de la publication</translation>
     </message>
     <message>
+        <source>Address of the post, https://…</source>
+        <translation>Adresse de la publication, https://…</translation>
+    </message>
+    <message>
         <source>Armed again for its time.</source>
         <translation>De nouveau programmée à son heure.</translation>
     </message>

@@ -51,7 +51,7 @@ class QueueRow:
     version: int
     words: int
     comments: int
-    submitted_by: str
+    submitted_ms: int
     head: str
     hash: str
     spontaneous: bool
@@ -139,10 +139,17 @@ def _queue_row(ws: Workspace, item: QueueItem, later: dict[Key, str]) -> QueueRo
         group = DECIDE
     else:
         group = READERS
+    reasons = item.reasons if role is not Role.ADVISOR else tuple({"reader_missing"} & set(item.reasons)) or ("waits",)
     return _row(
-        ws, item.post, item.variant, group, item.reasons, item.missing_readers, item.version, item.words,
-        item.submitted_by,
-    )  # fmt: skip
+        ws,
+        item.post,
+        item.variant,
+        group,
+        reasons,
+        missing=item.missing_readers,
+        version=item.version,
+        submitted_ms=item.submitted_ms,
+    )
 
 
 def _own_rows(ws: Workspace, later: dict[Key, str]) -> list[QueueRow]:
@@ -154,7 +161,7 @@ def _own_rows(ws: Workspace, later: dict[Key, str]) -> list[QueueRow]:
         for variant in post.variants:
             if variant.status is Status.DRAFT:
                 group = LATER if (post.post, variant.account) in later else OWN
-                found.append(_row(ws, post, variant, group, ("own",), (), 1, len(post.excerpt.split()), ""))
+                found.append(_row(ws, post, variant, group, ("own",)))
     return found
 
 
@@ -170,7 +177,7 @@ def _settle_rows(ws: Workspace) -> list[QueueRow]:
             trouble = variant.status in {Status.FAILED, Status.MISSED}
             if trouble or key in busy:
                 reason = "due" if variant.status is Status.SCHEDULED else variant.status.value
-                found.append(_row(ws, post, variant, SETTLE, (reason,), (), 1, 0, ""))
+                found.append(_row(ws, post, variant, SETTLE, (reason,)))
     return found
 
 
@@ -180,10 +187,10 @@ def _row(
     variant: VariantRow,
     group: str,
     reasons: tuple[str, ...],
-    missing: tuple[str, ...],
-    version: int,
-    words: int,
-    submitted_by: str,
+    *,
+    missing: tuple[str, ...] = (),
+    version: int = 1,
+    submitted_ms: int = 0,
 ) -> QueueRow:
     detail = reading.post_detail(ws, post.post)
     content = variant_content(detail.document, variant.account)
@@ -201,9 +208,9 @@ def _row(
         readers=detail.readers,
         missing=missing,
         version=version,
-        words=words,
+        words=len(content.text.split()) if content and group != SETTLE else 0,
         comments=post.comments,
-        submitted_by=submitted_by,
+        submitted_ms=submitted_ms,
         head=post.head,
         hash=content_hash(content) if content else "",
         spontaneous=post.spontaneous,

@@ -73,7 +73,7 @@ class QueueDelegate(RowDelegate):
             painter.drawEllipse(QRectF(left + MARK / 2 - 3, rect.top() + 39, 6, 6))
         text = left + MARK + Space.M
         self._paint_first(painter, QRectF(text, rect.top() + 9, right - text, 18), row, reading)
-        self._paint_reasons(painter, QRectF(text, rect.top() + 27, right - text, 16), row)
+        self._paint_reasons(painter, QRectF(text, rect.top() + 27, right - text, 16), row, reading)
         self._paint_last(painter, QRectF(text, rect.top() + 43, right - text, 15), row)
 
     def _paint_first(self, painter: QPainter, rect: QRectF, row: QueueRow, reading: QueueReading) -> None:
@@ -93,9 +93,9 @@ class QueueDelegate(RowDelegate):
         title = QRectF(rect.left(), rect.top(), rect.width() - width - Space.M, rect.height())
         draw_text(painter, title, shown(row.title).text, using="strong", ink="text" if row.unread else "secondary")
 
-    def _paint_reasons(self, painter: QPainter, rect: QRectF, row: QueueRow) -> None:
+    def _paint_reasons(self, painter: QPainter, rect: QRectF, row: QueueRow, reading: QueueReading) -> None:
         left = rect.left()
-        for number, reason in enumerate(reasons(row)):
+        for number, reason in enumerate(reasons(row, reading.zone, reading.now)):
             room = rect.right() - left
             if room < 40:
                 break

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui import i18n
 from ui.i18n import QT_TRANSLATE_NOOP
-from ui.post.words import reader_word, when_short
+from ui.post.words import ago_short, reader_word, when_short
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,7 +18,7 @@ _HEADINGS = {
     "settle": QT_TRANSLATE_NOOP("Approvals", "To settle"),
     "decide": QT_TRANSLATE_NOOP("Approvals", "For your decision"),
     "own": QT_TRANSLATE_NOOP("Approvals", "Written by you"),
-    "readers": QT_TRANSLATE_NOOP("Approvals", "Being read by others first"),
+    "readers": QT_TRANSLATE_NOOP("Approvals", "Read by others first"),
     "later": QT_TRANSLATE_NOOP("Approvals", "Later"),
     "executive": QT_TRANSLATE_NOOP("Approvals", "Waiting for {name}"),
 }
@@ -41,16 +41,21 @@ def heading(group: str, reading: QueueReading) -> str:
     return words.format(name=reading.executive) if group == "executive" else words
 
 
-def reasons(row: QueueRow) -> list[Reason]:
+def reasons(row: QueueRow, zone: str, now: datetime) -> list[Reason]:
     """Why to look at a row, the most pressing first."""
     found: list[Reason] = []
     for word in row.reasons:
-        made = _reason(word, row)
+        made = _submitted(row, zone, now) if word == "waits" else _reason(word, row)
         if made is not None:
             found.append(made)
     if not found:
         found.append(Reason(i18n.translate("Approvals", "Read"), "tertiary", "check"))
     return found
+
+
+def _submitted(row: QueueRow, zone: str, now: datetime) -> Reason:
+    since = i18n.translate("Approvals", "Submitted: {when}").format(when=ago_short(row.submitted_ms, zone, now))
+    return Reason(since, "secondary", "send")
 
 
 def _reason(word: str, row: QueueRow) -> Reason | None:
@@ -92,7 +97,7 @@ def read_aloud(row: QueueRow, zone: str, now: datetime) -> str:
     """A row as a screen reader says it."""
     parts = [
         row.title,
-        ", ".join(reason.text for reason in reasons(row)),
+        ", ".join(reason.text for reason in reasons(row, zone, now)),
         f"{i18n.network_name(row.network)}, {row.account_name}",
         time_of(row, zone, now),
     ]

@@ -57,12 +57,20 @@ def entry_text(entry: HistoryEntry) -> str:
 
 class _Entry(QWidget):
     def __init__(
-        self, entry: HistoryEntry, zone: str, now: datetime, parent: QWidget, restore: Callable[[], None] | None
+        self,
+        entry: HistoryEntry,
+        zone: str,
+        now: datetime,
+        parent: QWidget,
+        restore: Callable[[], None] | None,
+        *,
+        last: bool,
     ) -> None:
         super().__init__(parent)
         self._look = _LOOKS.get(entry.kind, ("log", "secondary"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(26, 0, 0, 0)
+        self._last = last
+        column.setContentsMargins(26, 0, 0, 0 if last else Space.M)
         column.setSpacing(1)
         words = Text(entry_text(entry), "body", "tertiary" if entry.taken_back else "text", self, wrap=True)
         if entry.taken_back:
@@ -93,7 +101,8 @@ class _Entry(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         icons.paint(painter, self._look[0], QRectF(0, 1, 16, 16), self._look[1])
-        painter.fillRect(QRectF(7.5, 22, 1, max(0, self.height() - 22 + Space.M)), theme().border)
+        if not self._last:
+            painter.fillRect(QRectF(7.5, 21, 1, max(0, self.height() - 24)), theme().border_strong)
 
 
 class HistoryList(QWidget):
@@ -116,7 +125,7 @@ class HistoryList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         self._list = QVBoxLayout()
-        self._list.setSpacing(Space.M)
+        self._list.setSpacing(0)
         column.addLayout(self._list)
         self._more = Button("", "link", parent=self)
         self._more.clicked.connect(self._show_all)
@@ -141,10 +150,12 @@ class HistoryList(QWidget):
             old.hide()
             old.deleteLater()
         self._shown = []
-        for entry in self._entries[:count]:
+        shown_now = self._entries[:count]
+        for number, entry in enumerate(shown_now, 1):
             if self._now is None:
                 break
-            made = _Entry(entry, self._zone, self._now, self, self._chooser(entry))
+            last = number == len(shown_now)
+            made = _Entry(entry, self._zone, self._now, self, self._chooser(entry), last=last)
             self._shown.append(made)
             self._list.addWidget(made)
             made.show()

@@ -71,7 +71,7 @@ class SettlePanel(QWidget):
         self.question = Text("", "strong", parent=self._card, wrap=True)
         self.why = Text("", "body", "secondary", self._card, wrap=True)
         self.address = QLineEdit(self._card)
-        self.address.setPlaceholderText("https://")
+        self.address.setPlaceholderText(self.tr("Address of the post, https://…"))
         self.address.setAccessibleName(self.tr("Address of the post"))
         self.address.textChanged.connect(self._look_again)
         self.address.returnPressed.connect(self._yes)
