@@ -14,7 +14,7 @@ from exec_assistant.domain.standing import Attempt, DecisionKind, OutcomeKind
 from exec_assistant.publishing.evidence import Alarms, Evidence, RecordedDecision, SignedMandate, SignedMember
 from exec_assistant.services.high_water import journal_forgot
 from exec_assistant.storage.connection import DatabaseError
-from exec_assistant.storage.fold.derive import ACCOUNT_COLUMNS, account_from_row
+from exec_assistant.storage.fold.circumstances import ACCOUNT_COLUMNS, account_from_row
 from exec_assistant.storage.fold.rows import HANDLERS
 from exec_assistant.storage.projection import Projection, behind
 

@@ -7,9 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.domain.accounts import Account, AccountKind, Network
 from exec_assistant.domain.approval import Act, Mismatch, Statement, mismatch, parse_statement
-from exec_assistant.domain.people import Mandate, Role
+from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, VariantContent, content_hash, document_from_data, variant_content
 from exec_assistant.domain.standing import (
     Attempt,
@@ -22,73 +21,28 @@ from exec_assistant.domain.standing import (
     standing,
 )
 from exec_assistant.domain.statuses import Status, post_status
-from exec_assistant.journal.cipher import verify
+from exec_assistant.storage.fold.circumstances import (
+    ACCOUNT_COLUMNS,
+    Circumstances,
+    Signer,
+    account_from_row,
+    load_circumstances,
+    signed_by,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from exec_assistant.domain.accounts import Account
     from exec_assistant.storage.connection import Connection
+
+__all__ = ["ACCOUNT_COLUMNS", "EXCERPT", "account_from_row", "derive"]
 
 EXCERPT = 160
 """Characters of the source kept for lists."""
 
 _ALL = ""
 _SOME = " WHERE post IN (SELECT post FROM touched)"
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """A device as far as decisions are concerned."""
-
-    person: str
-    role: Role
-    sign_key: bytes
-    speciality: str
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What the standing of any post depends on besides the post itself."""
-
-    workspace: str
-    signers: Mapping[str, Signer]
-    mandates: Mapping[str, Mandate]
-    accounts: Mapping[str, Account]
-    held_accounts: frozenset[str]
-    held_posts: frozenset[str]
-    everything_held: bool
-
-
-def account_from_row(row: tuple[Any, ...]) -> Account:
-    """An account from the columns ``id network handle name kind server provider publisher``."""
-    return Account(row[0], Network(row[1]), row[2], row[3], AccountKind(row[4]), row[5], row[6], row[7])
-
-
-ACCOUNT_COLUMNS = "id, network, handle, name, kind, server, provider, publisher"
-
-
-def load_circumstances(connection: Connection) -> Circumstances:
-    """Read people, mandates, accounts and holds."""
-    rows = connection.execute("SELECT device, person, role, sign_key, speciality FROM members").fetchall()
-    signers = {row[0]: signer for row in rows if (signer := _signer(*row[1:])) is not None}
-    mandates = {
-        row[0]: Mandate(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5])
-        for row in connection.execute(
-            "SELECT id, deputy, granted_by, accounts, begins, ends FROM mandates WHERE ended = ''"
-        )
-    }
-    accounts = {row[0]: account_from_row(row) for row in connection.execute(f"SELECT {ACCOUNT_COLUMNS} FROM accounts")}
-    holds = connection.execute("SELECT scope, target FROM holds WHERE lifted = ''").fetchall()
-    workspace = connection.execute("SELECT id FROM workspace").fetchone()
-    return Circumstances(
-        workspace=workspace[0] if workspace else "",
-        signers=signers,
-        mandates=mandates,
-        accounts=accounts,
-        held_accounts=frozenset(target for scope, target in holds if scope == "account"),
-        held_posts=frozenset(target for scope, target in holds if scope == "post"),
-        everything_held=any(scope == "everything" for scope, _ in holds),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +336,7 @@ class _PostDeriver:
             return True
         if statement is None or statement.approver != author or statement.device != device:
             return False
-        if not _signed(signer, signed_text, signature):
+        if not signed_by(signer, signed_text, signature):
             return False
         if kind is DecisionKind.CLEAR:
             return signer.role is Role.READER and statement.fields["act"] == Act.CLEAR
@@ -396,19 +350,3 @@ class _PostDeriver:
             mandate = self.around.mandates.get(statement.mandate)
             return mandate is not None and mandate.allows(author, statement.fields["account"]["id"], statement.at)
         return False
-
-
-def _signed(signer: Signer, text: str, signature: str) -> bool:
-    """Whether the signature (hex, from any device, so perhaps no hex at all) holds over the text."""
-    try:
-        return verify(signer.sign_key, text.encode(), bytes.fromhex(signature))
-    except ValueError:
-        return False
-
-
-def _signer(person: str, role: str, sign_key: str, speciality: str) -> Signer | None:
-    """A member as a signer; None for an admission that no program of this version writes."""
-    try:
-        return Signer(person, Role(role), bytes.fromhex(sign_key), speciality)
-    except ValueError:
-        return None

@@ -175,3 +175,17 @@ def test_the_recovery_kit_makes_a_new_device_that_still_knows(tmp_path: Path) ->
     finally:
         ws.close()
     assert len(network.posts) == 1
+
+
+def test_a_flipped_byte_in_the_journal_stops_publishing(team: PublishingTeam) -> None:
+    post = team.ready()
+    team.ws.journal.seal()
+    segment = max((team.ws.profile / "journal" / "d").rglob("*.seg"), key=lambda path: path.stat().st_size)
+    content = bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 1
+    segment.write_bytes(bytes(content))
+    reopen(team)
+
+    assert team.gate(post) == "journal_damaged"
+    assert [r.reason for r in team.publish()] in ([], ["journal_damaged"])
+    assert team.network.posts == []

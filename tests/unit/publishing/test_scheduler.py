@@ -38,18 +38,21 @@ def eventually(condition: Callable[[], bool]) -> bool:
 
 
 def test_it_runs_at_once_and_then_at_each_due_time() -> None:
-    runs: list[float] = []
-    due = [datetime.now(tz=UTC) + timedelta(milliseconds=300)]
+    runs: list[datetime] = []
+    due: list[datetime] = []
     scheduler = Scheduler(
-        lambda: due[0] if due[0] > datetime.now(tz=UTC) else None, lambda: runs.append(time.monotonic()), RealClock()
+        lambda: due[0] if due and not runs[1:] else None, lambda: runs.append(datetime.now(tz=UTC)), RealClock()
     )
 
     scheduler.start()
     scheduler.start()
+    assert eventually(lambda: len(runs) == 1)
+    due.append(datetime.now(tz=UTC) + timedelta(milliseconds=300))
+    scheduler.rearm()
 
     assert eventually(lambda: len(runs) == 2)
     scheduler.stop()
-    assert 0.2 < runs[1] - runs[0] < 3
+    assert due[0] <= runs[1] < due[0] + timedelta(seconds=3)
     assert scheduler.armed_for is None
 
 

@@ -1,0 +1,92 @@
+"""What the standing of any post depends on besides the post itself: people, mandates, accounts and holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from exec_assistant.domain.accounts import Account, AccountKind, Network
+from exec_assistant.domain.people import Mandate, Member, Role, member_bytes
+from exec_assistant.journal.cipher import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from exec_assistant.storage.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A device as far as decisions are concerned."""
+
+    person: str
+    role: Role
+    sign_key: bytes
+    speciality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the standing of any post depends on besides the post itself."""
+
+    workspace: str
+    signers: Mapping[str, Signer]
+    mandates: Mapping[str, Mandate]
+    accounts: Mapping[str, Account]
+    held_accounts: frozenset[str]
+    held_posts: frozenset[str]
+    everything_held: bool
+
+
+def account_from_row(row: tuple[Any, ...]) -> Account:
+    """An account from the columns ``id network handle name kind server provider publisher``."""
+    return Account(row[0], Network(row[1]), row[2], row[3], AccountKind(row[4]), row[5], row[6], row[7])
+
+
+ACCOUNT_COLUMNS = "id, network, handle, name, kind, server, provider, publisher"
+
+
+def load_circumstances(connection: Connection) -> Circumstances:
+    """Read people, mandates, accounts and holds."""
+    workspace, owner_key = connection.execute("SELECT id, owner_key FROM workspace").fetchone() or ("", "")
+    rows = connection.execute(
+        "SELECT person, name, role, device, sign_key, box_key, speciality, signature FROM members"
+    ).fetchall()
+    signers = {row[3]: signer for row in rows if (signer := _signer(workspace, owner_key, row)) is not None}
+    mandates = {
+        row[0]: Mandate(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5])
+        for row in connection.execute(
+            "SELECT id, deputy, granted_by, accounts, begins, ends FROM mandates WHERE ended = ''"
+        )
+    }
+    accounts = {row[0]: account_from_row(row) for row in connection.execute(f"SELECT {ACCOUNT_COLUMNS} FROM accounts")}
+    holds = connection.execute("SELECT scope, target FROM holds WHERE lifted = ''").fetchall()
+    return Circumstances(
+        workspace=workspace,
+        signers=signers,
+        mandates=mandates,
+        accounts=accounts,
+        held_accounts=frozenset(target for scope, target in holds if scope == "account"),
+        held_posts=frozenset(target for scope, target in holds if scope == "post"),
+        everything_held=any(scope == "everything" for scope, _ in holds),
+    )
+
+
+def signed_by(signer: Signer, text: str, signature: str) -> bool:
+    """Whether the signature (hex, from any device, so perhaps no hex at all) holds over the text."""
+    try:
+        return verify(signer.sign_key, text.encode(), bytes.fromhex(signature))
+    except ValueError:
+        return False
+
+
+def _signer(workspace: str, owner_key: str, row: tuple[Any, ...]) -> Signer | None:
+    """A member as a signer; None for an admission that the owner did not sign in exactly these words."""
+    try:
+        member = Member(row[0], row[1], Role(row[2]), *row[3:7])
+        if not verify(bytes.fromhex(owner_key), member_bytes(workspace, member), bytes.fromhex(row[7])):
+            return None
+        return Signer(member.person, member.role, bytes.fromhex(member.sign_key), member.speciality)
+    except ValueError:
+        return None
