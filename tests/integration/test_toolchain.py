@@ -63,24 +63,14 @@ def test_the_database_is_really_encrypted(tmp_path: Path) -> None:
 
 def test_the_package_holds_every_file_of_the_program(tmp_path: Path) -> None:
     """A theme or a font that is missing from the wheel is only noticed on somebody else's machine."""
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "--quiet",
-            "--no-deps",
-            "--no-build-isolation",
-            "-w",
-            str(tmp_path),
-            ".",
-        ],
-        cwd=PROJECT,
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = tmp_path.glob("exec_assistant-*.whl")
+    # Built from a copy: what an earlier build left in build/ would be packed again.
+    clone, made = tmp_path / "clone", tmp_path / "made"
+    for file in architecture_tree.tracked_files():
+        (clone / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(PROJECT / file, clone / file)
+    command = f"{sys.executable} -m pip wheel --quiet --no-deps --no-build-isolation -w {made} ."
+    subprocess.run(command.split(), cwd=clone, check=True, capture_output=True)
+    (wheel,) = made.glob("exec_assistant-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         packed = set(archive.namelist())
     wanted = {
