@@ -68,8 +68,8 @@ def test_the_package_holds_every_file_of_the_program(tmp_path: Path) -> None:
     for file in architecture_tree.tracked_files():
         (clone / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(PROJECT / file, clone / file)
-    command = f"{sys.executable} -m pip wheel --quiet --no-deps --no-build-isolation -w {made} ."
-    subprocess.run(command.split(), cwd=clone, check=True, capture_output=True)
+    command = [sys.executable, *"-m pip wheel --quiet --no-deps --no-build-isolation -w".split(), str(made), "."]
+    subprocess.run(command, cwd=clone, check=True, capture_output=True)
     (wheel,) = made.glob("exec_assistant-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         packed = set(archive.namelist())
