@@ -167,6 +167,11 @@ class Tasks(QObject):
         return Task(number, future, self)
 
     @property
+    def closed(self) -> bool:
+        """Whether no work is taken any more: the window is going away."""
+        return self._closed
+
+    @property
     def busy(self) -> int:
         """How many pieces of work are under way."""
         return len(self._waiting)

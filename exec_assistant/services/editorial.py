@@ -40,6 +40,19 @@ def report(ws: Workspace, account: str, content: VariantContent) -> TextReport:
     return TextReport(counting.count(network, content.text), findings, visible)
 
 
+def fitting(ws: Workspace, account: str, text: str) -> int:
+    """The index in the text after which it is too long for the account's network; its length when all of it fits."""
+    network = account_of(ws, account).network.value
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if counting.count(network, text[:middle]).fits:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def _medium_kind(mime: str) -> Literal["image", "video", "document"]:
     kind = mime.partition("/")[0]
     return "image" if kind == "image" else "video" if kind == "video" else "document"

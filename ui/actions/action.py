@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 from collections.abc import Callable
 
@@ -57,6 +58,7 @@ _SHOWN = {
     "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "↵", "Enter": "↵", "Backspace": "⌫", "Escape": "Esc",
     "PgUp": "⇞", "PgDown": "⇟", "Space": "␣",
 }  # fmt: skip
+_FUNCTION_KEY = re.compile(r"(Shift\+)?F\d{1,2}")
 _MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃"}
 _FRENCH = {"Shift": "Maj", "Esc": "Échap", "Del": "Suppr"}
 
@@ -79,3 +81,14 @@ def shown_keys(keys: str) -> list[str]:
 def is_single(keys: str) -> bool:
     """Whether a key string is made of plain letters or signs, which must not fire while someone types."""
     return all(len(stroke.removeprefix("Shift+")) == 1 for stroke in keys.split(" "))
+
+
+def belongs_to_text(keys: str) -> bool:
+    """Whether someone who types means the text by it: letters, signs, Backspace, Enter, arrows, with or without Shift.
+
+    Only Ctrl, Alt, Meta and function keys are taken from a text field.
+    """
+    return all(
+        not any(part in {"Ctrl", "Alt", "Meta"} for part in stroke.split("+")) and not _FUNCTION_KEY.fullmatch(stroke)
+        for stroke in keys.split(" ")
+    )

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import Shiboken
 from typing_extensions import override
 
-from ui.actions.action import EVERYWHERE, Action, is_single
+from ui.actions.action import EVERYWHERE, Action, belongs_to_text, is_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,7 +147,9 @@ class Actions(QObject):
 
     def press(self, stroke: str) -> bool:
         """What a key does: run the action it means here, or wait for the second key of a sequence."""
-        if is_single(stroke) and (not self._single_keys or typing_in(QApplication.focusWidget())):
+        if is_single(stroke) and not self._single_keys:
+            return False
+        if belongs_to_text(stroke) and typing_in(QApplication.focusWidget()):
             return False
         keys = f"{self._first} {stroke}" if self._first else stroke
         waited = bool(self._first)
@@ -169,7 +171,7 @@ class Actions(QObject):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             stroke = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
             shortcut = self._shortcuts.get(stroke)
-            if shortcut is not None and shortcut.isEnabled() and not is_single(stroke):
+            if shortcut is not None and shortcut.isEnabled() and not belongs_to_text(stroke):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

@@ -1,0 +1,1 @@
+"""Where texts are written: the list, the editor with its variants, and what belongs to a post."""

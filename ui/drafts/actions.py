@@ -1,0 +1,99 @@
+"""The keys of the drafts room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from ui.actions.action import Action
+from ui.drafts.deeds import may_write_on_the_spot
+from ui.drafts.document import SOURCE
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.drafts.view import DraftsScreen
+
+WHERE = "drafts"
+
+
+def add_actions(screen: DraftsScreen) -> None:
+    """Register everything that can be done in the room."""
+    ws, editor = screen.context.ws, screen.editor
+
+    def open_() -> bool:
+        return screen.opened is not None
+
+    def writes() -> bool:
+        return screen.opened is not None and screen.opened.writes
+
+    def may_write() -> bool:
+        return ws.me.role.value != "reader"
+
+    def detached() -> bool:
+        return writes() and editor.account != SOURCE and editor.writable
+
+    def following() -> bool:
+        return writes() and editor.account != SOURCE and editor.detach.isVisible()
+
+    def focus_text() -> None:
+        editor.text.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_title() -> None:
+        editor.title.setFocus(Qt.FocusReason.TabFocusReason)
+        editor.title.selectAll()
+
+    def focus_list() -> None:
+        screen.list.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_search() -> None:
+        screen.list.search.setFocus(Qt.FocusReason.TabFocusReason)
+        screen.list.search.selectAll()
+
+    screen.context.actions.add(
+        Action("drafts.new", QT_TRANSLATE_NOOP("Actions", "New draft"), lambda: screen.deeds.begin(spontaneous=False),
+               ("N",), WHERE, may_write, "add"),
+        Action("drafts.spot", QT_TRANSLATE_NOOP("Actions", "Write on the spot"),
+               lambda: screen.deeds.begin(spontaneous=True), ("Shift+N",), WHERE,
+               lambda: may_write_on_the_spot(ws), "sparkle"),
+        Action("drafts.submit", QT_TRANSLATE_NOOP("Actions", "Submit for review, or approve one’s own"),
+               screen.submit_now, ("Ctrl+Return",), WHERE, screen.can_submit, "send"),
+        Action("drafts.save", QT_TRANSLATE_NOOP("Actions", "Save a version now"), screen.autosave.save, ("Ctrl+S",),
+               WHERE, writes, "save"),
+        Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), screen.plan, ("P",), WHERE,
+               lambda: writes() and bool(editor.document.variants), "calendar"),
+        Action("drafts.title", QT_TRANSLATE_NOOP("Actions", "Change the title"), focus_title, ("F2",), WHERE, open_,
+               "edit"),
+        Action("drafts.write", QT_TRANSLATE_NOOP("Actions", "Go to the text"), focus_text, ("E",), WHERE, open_,
+               "text"),
+        Action("drafts.list", QT_TRANSLATE_NOOP("Actions", "Go back to the list"), focus_list, ("Ctrl+L",), WHERE,
+               icon="list"),
+        Action("drafts.typography", QT_TRANSLATE_NOOP("Actions", "Set French typography"), screen.set_typography,
+               ("Ctrl+Shift+T",), WHERE, lambda: writes() and editor.writable, "text"),
+        Action("drafts.picture", QT_TRANSLATE_NOOP("Actions", "Add a picture"), screen.choose_pictures,
+               ("Ctrl+Shift+I",), WHERE, lambda: writes() and bool(editor.document.variants), "image"),
+        Action("drafts.detach", QT_TRANSLATE_NOOP("Actions", "Edit for this account only"), editor.detach_variant,
+               ("Ctrl+Shift+E",), WHERE, following, "split"),
+        Action("drafts.follow", QT_TRANSLATE_NOOP("Actions", "Follow the source again"), editor.follow_source,
+               (), WHERE, detached, "link"),
+        Action("drafts.next_text", QT_TRANSLATE_NOOP("Actions", "Next text of the post"), lambda: editor.bar.step(1),
+               ("Ctrl+PgDown",), WHERE, open_, "arrow-right", repeats=True),
+        Action("drafts.previous_text", QT_TRANSLATE_NOOP("Actions", "Previous text of the post"),
+               lambda: editor.bar.step(-1), ("Ctrl+PgUp",), WHERE, open_, "arrow-left", repeats=True),
+        Action("drafts.comment", QT_TRANSLATE_NOOP("Actions", "Comment"), screen.comment, ("M", "Ctrl+Shift+M"),
+               WHERE, open_, "comment-add"),
+        Action("drafts.versions", QT_TRANSLATE_NOOP("Actions", "Compare versions"), screen.compare_last, ("V",),
+               WHERE, open_, "history"),
+        Action("drafts.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), lambda: screen.with_saved("duplicate"),
+               ("D",), WHERE, lambda: open_() and may_write(), "copy"),
+        Action("drafts.discard", QT_TRANSLATE_NOOP("Actions", "Discard"), lambda: screen.with_saved("discard"),
+               ("Backspace",), WHERE, writes, "trash"),
+        Action("drafts.search", QT_TRANSLATE_NOOP("Actions", "Search drafts"), focus_search, ("/",), WHERE,
+               icon="search"),
+        Action("drafts.next", QT_TRANSLATE_NOOP("Actions", "Next post"), lambda: screen.list.move_by(1), ("J",), WHERE,
+               icon="arrow-down", repeats=True),
+        Action("drafts.previous", QT_TRANSLATE_NOOP("Actions", "Previous post"), lambda: screen.list.move_by(-1),
+               ("K",), WHERE, icon="arrow-up", repeats=True),
+        Action("drafts.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the properties"),
+               lambda: screen.show_beside(not screen.beside_shown), ("Ctrl+Shift+P",), WHERE, icon="inspector"),
+    )  # fmt: skip

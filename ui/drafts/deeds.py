@@ -1,0 +1,159 @@
+"""What can be done with posts in this room: begin, submit, plan, duplicate, discard, approve one's own, comment."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from exec_assistant.domain.people import Role
+from exec_assistant.domain.statuses import Status
+from exec_assistant.services import approvals, comments, people, posts, schedule
+from ui import i18n
+from ui.drafts.words import undo_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from exec_assistant.domain.changes import Changes, Undo
+    from exec_assistant.domain.errors import AppError
+    from exec_assistant.domain.posts import Document
+    from exec_assistant.services.workspace import Workspace
+    from ui.post.comments import CommentDraft
+    from ui.shell.context import Context
+
+
+class Deeds(QObject):
+    """Runs use cases on the write lane and offers to undo them.
+
+    Signals:
+        made: a new post's id.
+        discarded: a post's id.
+        refused: an ``AppError`` to be shown at the text.
+    """
+
+    made = Signal(str)
+    discarded = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    @property
+    def _ws(self) -> Workspace:
+        return self._context.ws
+
+    def begin(self, *, spontaneous: bool) -> None:
+        """A new post, for the account one usually begins with."""
+        self._run(_create, self._ws, i18n.language(), spontaneous, then=self._made)
+
+    def duplicate(self, post: str) -> None:
+        """A new draft with the same words and details."""
+        self._run(posts.duplicate_post, self._ws, post, then=self._made)
+
+    def discard(self, post: str) -> None:
+        """Put a post away; it can be brought back."""
+
+        def gone(changes: Changes) -> None:
+            self.discarded.emit(post)
+            self._offer([changes])
+
+        self._run(posts.discard_post, self._ws, post, then=gone)
+
+    def submit(self, post: str) -> None:
+        """Submit every variant that can be submitted."""
+        self._run(approvals.submit_all, self._ws, post, then=self._offer)
+
+    def approve_own(self, post: str) -> None:
+        """Approve what I wrote on the spot, for every account."""
+        self._run(_approve_all, self._ws, post, then=self._offer)
+
+    def plan(self, post: str, wall: datetime | None) -> None:
+        """Plan a post, or take its date off."""
+        self._run(schedule.plan_post, self._ws, post, wall, then=self._offer_one)
+
+    def change(self, post: str, field: str, value: object) -> None:
+        """Change one detail; quiet, as it can simply be changed back."""
+        self._run(posts.change_detail, self._ws, post, field, value, then=_nothing)
+
+    def settle(self, post: str, document: Document) -> None:
+        """Make a document the one head of a post, whatever heads it had."""
+        self._run(posts.save_revision, self._ws, post, document, then=self._offer_one)
+
+    def comment(
+        self, post: str, draft: CommentDraft, *, then: Callable[[], object], failed: Callable[[AppError], object]
+    ) -> None:
+        """Send a comment."""
+        self._context.tasks.run(
+            comments.add_comment,
+            self._ws,
+            post,
+            draft.body,
+            quote=draft.quote,
+            reply_to=draft.reply_to,
+            internal=draft.internal,
+            then=lambda _changes: then(),
+            failed=failed,
+            lane="write",
+            owner=self,
+        )
+
+    def resolve(self, comment: str, resolved: bool) -> None:
+        """Mark a comment as dealt with, or open it again."""
+        work = functools.partial(comments.resolve_comment, resolved=resolved)
+        self._run(work, self._ws, comment, then=self._offer_one)
+
+    # --- inside ---
+
+    def _run(self, work: Callable[..., object], *args: object, then: Callable[..., object]) -> None:
+        self._context.tasks.run(work, *args, then=then, failed=self.refused.emit, lane="write", owner=self)
+
+    def _made(self, changes: Changes) -> None:
+        self.made.emit(changes.created)
+        self._offer([changes])
+
+    def _offer_one(self, changes: Changes) -> None:
+        self._offer([changes])
+
+    def _offer(self, changes: Sequence[Changes]) -> None:
+        undos = [change.undo for change in changes if change.undo is not None]
+        if undos:
+            self._context.shell.offer_undo(undo_words(undos[0]), lambda: self._undo(undos))
+
+    def _undo(self, undos: Sequence[Undo]) -> None:
+        self._run(_undo_all, self._ws, tuple(reversed(undos)), then=_nothing)
+
+
+def _nothing(_result: object) -> None:
+    """What follows is told by the change itself."""
+
+
+def _undo_all(ws: Workspace, undos: Sequence[Undo]) -> None:
+    for undo in undos:
+        ws.undo(undo)
+
+
+def _create(ws: Workspace, language: str, spontaneous: bool) -> Changes:
+    return posts.create_post(ws, accounts=_usual_accounts(ws), language=language, spontaneous=spontaneous)
+
+
+def _usual_accounts(ws: Workspace) -> list[str]:
+    """The executive's own account on the first network there is, LinkedIn before others; none when there is none."""
+    own = [account for account in people.accounts(ws) if account.kind == "personal"]
+    own.sort(key=lambda account: account.network != "linkedin")
+    return [own[0].account] if own else []
+
+
+def _approve_all(ws: Workspace, post: str) -> list[Changes]:
+    from exec_assistant.services.reading import post_detail
+
+    rows = [row for row in post_detail(ws, post).row.variants if row.status in {Status.DRAFT, Status.IN_REVIEW}]
+    return [approvals.approve(ws, post, row.account) for row in rows]
+
+
+def may_write_on_the_spot(ws: Workspace) -> bool:
+    """Only what the executive writes on her own device is approved by her act of writing."""
+    return ws.me.role is Role.EXECUTIVE

@@ -1,0 +1,258 @@
+"""The place to write: plain text in the reading type, with what does not fit and what hides made visible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocumentFragment,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from ui import fonts
+from ui.post.safe_text import shown, utf16
+from ui.theme import theme, theme_changes
+from ui.widgets.focus import NO_RING
+from ui.widgets.text import draw_text, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NATURAL = 1.21
+"""Inter's own line height, of which Qt takes a share."""
+_MOST_SIGNS = 400
+_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
+
+Span = tuple[int, int]
+
+
+def measure() -> int:
+    """The widest a line may be, in pixels."""
+    return round(text_width("n", "reading") * 0.9 * fonts.READING_MEASURE)
+
+
+def plain(mime: QMimeData) -> str:
+    """The words of what is pasted or dropped, without any markup, hidden frames or objects."""
+    text = mime.text() if mime.hasText() else QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").replace("\ufffc", "")
+
+
+class WritingEdit(QTextEdit):
+    """Holds plain text only; nothing pasted keeps its markup, and nothing is fetched.
+
+    Signals:
+        typed: the person changed the text.
+        pictures: files (paths) or an image that was dropped or pasted.
+    """
+
+    typed = Signal()
+    pictures = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setAccessibleName(name)
+        self.setProperty("bare", "true")
+        self.setProperty(NO_RING, True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().setDefaultFont(fonts.font("reading"))
+        self.setFont(fonts.font("reading"))
+        self.setCursorWidth(2)
+        self.viewport().setAutoFillBackground(False)
+        self._telling = True
+        self._over: int | None = None
+        self._passages: list[Span] = []
+        self._signs: list[int] = []
+        self._fold: int | None = None
+        self._fold_word = ""
+        self.textChanged.connect(self._tell)
+        theme_changes().changed.connect(lambda _theme: self._mark())
+
+    # --- the text ---
+
+    def text(self) -> str:
+        """The text exactly as typed; no-break spaces stay (``toPlainText`` would lose them)."""
+        return self.document().toRawText().translate(_ENDS)
+
+    def show_text(self, text: str) -> None:
+        """Show another text; the cursor stays where it can, and undo begins anew."""
+        if text == self.text():
+            return
+        self._telling = False
+        at = self.textCursor().position()
+        self._over, self._passages, self._signs, self._fold = None, [], [], None
+        self.setExtraSelections([])
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space(QTextCursor(self.document()))
+        self.document().setUndoRedoEnabled(True)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, max(0, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+        self._telling = True
+
+    def replace_text(self, text: str) -> None:
+        """Put another text in as one step that undo takes back, as if it had been typed."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    def select_passage(self, span: Span) -> None:
+        """Select a passage (indexes into the text) and show it."""
+        self.setTextCursor(self._cursor(span))
+        self.ensureCursorVisible()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def passage(self) -> str:
+        """What is selected."""
+        return self.textCursor().selectedText().translate(_ENDS).strip()
+
+    # --- what is said about it ---
+
+    def mark(
+        self, *, over: int | None, passages: Sequence[Span] = (), fold: int | None = None, fold_word: str = ""
+    ) -> None:
+        """Show where the text stops fitting, passages to look at, and where the network folds it."""
+        self._over, self._passages = over, list(passages)
+        self._fold, self._fold_word = fold, fold_word
+        self._signs = list(shown(self.text()).marks[:_MOST_SIGNS])
+        self._mark()
+        self.viewport().update()
+
+    @property
+    def over(self) -> int | None:
+        """Where the text stops fitting, None when it fits."""
+        return self._over
+
+    @property
+    def hidden_signs(self) -> list[int]:
+        """Where signs that cannot be seen are made visible."""
+        return self._signs
+
+    def _mark(self) -> None:
+        look = theme()
+        found = [self._selection(span, look.warning_soft, look.warning) for span in self._passages]
+        if self._over is not None:
+            found.append(self._selection((self._over, len(self.text())), look.danger_soft, look.danger))
+        self.setExtraSelections(found)
+
+    def _selection(self, span: Span, ground: QColor, line: QColor) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        how = QTextCharFormat()
+        how.setBackground(ground)
+        how.setFontUnderline(True)
+        how.setUnderlineColor(line)
+        made.cursor = self._cursor(span)
+        made.format = how
+        return made
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        text, last = self.text(), max(0, self.document().characterCount() - 1)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(utf16(text, span[0]), last))
+        cursor.setPosition(min(utf16(text, span[1]), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _space(self, cursor: QTextCursor) -> None:
+        cursor.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        share = fonts.READING_LINE_HEIGHT * 100 / _NATURAL
+        spaced.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spaced)
+
+    def _tell(self) -> None:
+        if self._telling:
+            self.typed.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._signs and self._fold is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at in self._signs:
+            self._paint_sign(painter, at)
+        if self._fold is not None:
+            self._paint_fold(painter, self._fold)
+        painter.end()
+
+    def _paint_sign(self, painter: QPainter, at: int) -> None:
+        """A small flag where a sign stands that nobody would see."""
+        place = QRectF(self.cursorRect(self._cursor((at, at))))
+        if place.bottom() < 0 or place.top() > self.viewport().height():
+            return
+        painter.setPen(QPen(theme().warning, 1.5))
+        painter.drawLine(place.topLeft(), place.bottomLeft())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().warning)
+        painter.drawEllipse(place.topLeft(), 2.5, 2.5)
+
+    def _paint_fold(self, painter: QPainter, at: int) -> None:
+        place = self.cursorRect(self._cursor((at, at)))
+        if not 0 <= place.bottom() <= self.viewport().height():
+            return
+        width = text_width(self._fold_word, "label")
+        bottom = place.bottom() + 0.5
+        painter.setPen(QPen(theme().border_strong, 1, Qt.PenStyle.DashLine))
+        painter.drawLine(0, round(bottom), round(self.viewport().width() - width - 8), round(bottom))
+        words = QRectF(self.viewport().width() - width, bottom - 8, width, 16)
+        painter.fillRect(words.adjusted(-2, 0, 0, 0), theme().background)
+        draw_text(painter, words, self._fold_word, using="label", ink="tertiary")
+
+    # --- what comes in ---
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.pictures.emit(files)
+        elif source.hasImage() and not source.hasText():
+            image = source.imageData()
+            if isinstance(image, QImage):
+                self.pictures.emit(image)
+        else:
+            self.textCursor().insertText(plain(source))
+            self.ensureCursorVisible()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.canInsertFromMimeData(event.mimeData()) and not self.isReadOnly():
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.mimeData().hasUrls() and not self.isReadOnly():
+            event.acceptProposedAction()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
