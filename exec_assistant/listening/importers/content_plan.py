@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from exec_assistant.domain.metrics import fingerprint
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, PlanRow
 from exec_assistant.listening.importers.collector import Collector
 from exec_assistant.listening.importers.dates import BadDate, Reading, read_moment, read_time
 from exec_assistant.listening.importers.figures import IMPOSSIBLE_DATE, cell_at, is_blank, short, text_at
+from exec_assistant.listening.importers.ics_zones import resolve_zone
 from exec_assistant.listening.importers.networks import network_of, networks_in
 from exec_assistant.listening.importers.plan_blocks import Block, Grid, fill_merged, find_blocks, find_grids, lone_text
 from exec_assistant.listening.importers.plan_dates import (
@@ -62,9 +62,10 @@ def detect(source: Source) -> float:
         return 0.0
     best = 0.0
     for sheet in source.sheets:
-        for block in find_blocks(sheet, {})[:1]:
-            best = max(best, _confidence(block))
-        if find_grids(sheet):
+        blocks = find_blocks(sheet, {})
+        if blocks:
+            best = max(best, _confidence(blocks[0]))
+        elif find_grids(sheet):
             best = max(best, 0.6)
     return best
 
@@ -251,7 +252,7 @@ def _read_row(run: _Run, index: int, row: Row, sheet: str, block: Block, slot: S
             text=text,
             day=slot.day,
             at=slot.at,
-            zone=zone if zone in available_timezones() else "",
+            zone=resolve_zone(zone) if zone else "",
             networks=networks,
             variants=variants,
             status=status,

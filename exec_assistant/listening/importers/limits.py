@@ -66,6 +66,16 @@ def damaged(name: str) -> BadInput:
     )
 
 
+def protected(name: str) -> BadInput:
+    """The refusal of a file that only a password opens."""
+    return BadInput(
+        "{file} is protected by a password.",
+        NOTHING_CHANGED,
+        "Save a copy without a password and import that.",
+        file=name,
+    )
+
+
 def _bomb(name: str) -> BadInput:
     return BadInput(
         "{file} would unpack to more than {limit} MB, so it was not opened.",
@@ -98,12 +108,7 @@ def check_zip(path: Path) -> list[str]:
             if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED_BYTES:
                 raise _bomb(path.name)
             if any(m.flag_bits & 1 for m in members):
-                raise BadInput(
-                    "{file} is protected by a password.",
-                    NOTHING_CHANGED,
-                    "Save a copy without a password and import that.",
-                    file=path.name,
-                )
+                raise protected(path.name)
             left = MAX_UNPACKED_BYTES
             for member in members:
                 left -= _count_member(stream, member, left, path.name)

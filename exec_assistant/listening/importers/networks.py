@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import unquote
 
 from exec_assistant.listening.importers.vocabulary import normal
@@ -95,6 +96,7 @@ def network_of(name: object) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def networks_in(cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The networks that a cell lists, and the words of it that are no network's name."""
     if not cell.strip() or normal(cell) in _EVERYWHERE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-from exec_assistant.listening.importers.limits import MAX_CELLS, damaged, too_many_cells
+from exec_assistant.listening.importers.limits import MAX_CELLS, damaged, protected, too_many_cells
 
 _SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END_OF_CHAIN = 0xFFFFFFFE
@@ -19,7 +19,7 @@ _HEADER = 512
 _ENTRY = 128
 _MAX_DECLARED = 65_536 * 256  # an old sheet's full extent, which some programs declare for an empty one
 
-_BOUND_SHEET, _STRINGS, _DIMENSIONS, _MULTIPLE, _END = 0x0085, 0x00FC, 0x0200, 0x00BD, 0x000A
+_PASSWORD, _BOUND_SHEET, _STRINGS, _DIMENSIONS, _MULTIPLE, _END = 0x002F, 0x0085, 0x00FC, 0x0200, 0x00BD, 0x000A
 _CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, 0x0406, 0x0206})
 
 
@@ -60,7 +60,10 @@ def check_ole(data: bytes, name: str) -> None:
     """
     try:
         container, entries = _open(data, name)
-        books = [stream for title, stream in _streams(container, entries) if title.casefold() in {"workbook", "book"}]
+        streams = _streams(container, entries)
+        if any(title == "EncryptedPackage" for title, _ in streams):
+            raise protected(name)
+        books = [stream for title, stream in streams if title.casefold() in {"workbook", "book"}]
         for book in books:
             _check_workbook(book, name)
     except (struct.error, IndexError, ValueError) as error:
@@ -139,6 +142,8 @@ def _check_workbook(book: bytes, name: str) -> None:
     for kind, at, length in _records(book, 0):
         if kind == _BOUND_SHEET and length >= 4:
             sheets.append(struct.unpack_from("<I", book, at)[0])
+        elif kind == _PASSWORD:
+            raise protected(name)
         elif kind == _STRINGS and length >= 8 and struct.unpack_from("<I", book, at + 4)[0] * 3 > len(book):
             raise damaged(name)
     for start in sheets:

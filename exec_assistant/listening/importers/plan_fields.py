@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from exec_assistant.listening.importers.vocabulary import Vocabulary, normal
 
@@ -233,6 +234,7 @@ _STAGES = {
 }
 
 
+@lru_cache(maxsize=4096)
 def stage_of(status: str) -> str:
     """What a status word means, or an empty string if it is none we know."""
     word = normal(status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Row = list[object]
 
+_WORKBOOK = re.compile(r"xl[/\\]workbook\d*\.xml", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ASSUMED = "The file does not say how its characters are written; it was read as Western European (Windows-1252)."
 _REPLACED = "Characters that could not be read: {count}. They show as \N{REPLACEMENT CHARACTER}."
@@ -88,7 +90,7 @@ def _read_checked(path: Path) -> Source:
 
 def _read_container(path: Path) -> Source:
     members = check_zip(path)
-    if any(name == "xl/workbook.xml" for name in members) or "[Content_Types].xml" in members:
+    if any(_WORKBOOK.fullmatch(name) for name in members):
         return Source(path.name, "table", _workbook(path), encoding="xlsx")
     raise BadInput(
         "{file} is an archive or a kind of document that is not read.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import python_calamine
 
 from exec_assistant.domain.errors import BadInput
-from exec_assistant.listening.importers.limits import MAX_CELLS, NOTHING_CHANGED, damaged, too_many_cells
+from exec_assistant.listening.importers.limits import MAX_CELLS, damaged, protected, too_many_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,7 @@ def read_workbook(path: Path) -> list[RawSheet]:
         with _quiet():
             return _sheets(path)
     except python_calamine.PasswordError as error:
-        raise BadInput(
-            "{file} is protected by a password.",
-            NOTHING_CHANGED,
-            "Save a copy without a password and import that.",
-            file=path.name,
-        ) from error
+        raise protected(path.name) from error
     except (BadInput, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as error:
@@ -48,7 +44,8 @@ def read_workbook(path: Path) -> list[RawSheet]:
 
 
 def _sheets(path: Path) -> list[RawSheet]:
-    workbook = python_calamine.CalamineWorkbook.from_path(path)
+    # From memory the reader goes by the content; from a path it believes the file's name.
+    workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
     found: list[RawSheet] = []
     total = 0
     for meta in workbook.sheets_metadata:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import struct
 import time
 import zipfile
 from typing import TYPE_CHECKING
@@ -123,6 +124,57 @@ def test_a_sector_chain_in_a_circle_is_damage(tmp_path: Path) -> None:
     path = tmp_path / "circle.xls"
     path.write_bytes(bytes(header) + table + bytes(512))
     assert "damaged" in refusal(path)
+
+
+def compound(streams: dict[str, bytes]) -> bytes:
+    """A compound file ([MS-CFB]) of small streams, each in whole sectors of its own."""
+    table, body, entries = [0xFFFFFFFD, 0xFFFFFFFE], b"", []
+    root = "Root Entry".encode("utf-16-le").ljust(64, b"\0") + struct.pack("<HBB", 22, 5, 1) + b"\xff" * 12
+    entries.append(root + bytes(36) + struct.pack("<IQ", 0xFFFFFFFE, 0))
+    for name, content in streams.items():
+        start = len(table)
+        count = max(8, -(-len(content) // 512))
+        table += [*range(start + 1, start + count), 0xFFFFFFFE]
+        body += content.ljust(count * 512, b"\0")
+        title = name.encode("utf-16-le")
+        head = title.ljust(64, b"\0") + struct.pack("<HBB", len(title) + 2, 2, 1) + b"\xff" * 12
+        entries.append(head + bytes(36) + struct.pack("<IQ", start, count * 512))
+    fat = struct.pack("<128I", *table, *([0xFFFFFFFF] * (128 - len(table))))
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6) + bytes(6)
+    header += struct.pack("<IIIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0) + b"\xff\xff\xff\xff" * 108
+    return header + fat + b"".join(entries).ljust(512, b"\0")[:512] + body
+
+
+def record(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+@pytest.mark.parametrize(
+    ("streams", "words"),
+    [
+        ({"EncryptedPackage": b"x" * 100}, "password"),
+        ({"Workbook": record(0x0809, bytes(16)) + record(0x002F, bytes(6))}, "password"),
+        ({"Workbook": record(0x0809, bytes(16)) + record(0x0203, struct.pack("<HHHd", 65535, 255, 0, 1.0))}, "cells"),
+        ({"Workbook": record(0x0809, bytes(16)) + record(0x00FC, struct.pack("<II", 1, 0xFFFFFFF0))}, "damaged"),
+        (
+            {"Workbook": record(0x0809, bytes(16)) + record(0x0200, struct.pack("<IIHHH", 0, 2**32 - 1, 0, 65535, 0))},
+            "cells",
+        ),
+        ({"WordDocument": b"x"}, "damaged"),
+    ],
+    ids=["package", "filepass", "corner", "strings", "dimensions", "document"],
+)
+def test_an_old_workbook_is_measured_before_it_is_read(tmp_path: Path, streams: dict[str, bytes], words: str) -> None:
+    path = tmp_path / "old.xls"
+    path.write_bytes(compound(streams))
+    assert words in refusal(path)
+
+
+@pytest.mark.parametrize("ending", ["xls", "csv", "ods", "bin"])
+def test_a_files_name_does_not_matter(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"export.{ending}"
+    path.write_bytes((GOLDEN / "linkedin_creator_en.xlsx").read_bytes())
+    assert read(path).format == "linkedin_creator"
 
 
 def test_a_truncated_workbook(tmp_path: Path) -> None:

@@ -73,3 +73,14 @@ def test_an_id_that_a_spreadsheet_rounded_is_taken_from_the_address(tmp_path: Pa
     rows: list[list[object]] = [["Post id", "Date", "Post Link", "Impressions"], ["1.98727E+18", "2025-11-08", link, 5]]
     parsed = read(write_csv(tmp_path / "content.csv", rows))
     assert parsed.published_posts[0].post_id == "1987273397387030810"
+
+
+def test_columns_of_an_unknown_language_can_be_mapped(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Lloc", "Dia", "Vistes"],
+        ["https://x.com/claire/status/1987273397387030810", "2025-11-08", "1.525"],
+    ]
+    path = write_csv(tmp_path / "content.csv", rows)
+    parsed = read(path, fmt="x_content", mapping={"Lloc": "url", "Dia": "date", "Vistes": "impressions"})
+    assert parsed.totals == {"impressions": 1525}
+    assert dict(parsed.mapping)["Vistes"] == "impressions"
