@@ -1,7 +1,7 @@
 """Refolding the journal, as a ratio to a bare ``executemany`` of the same rows into the same encrypted tables.
 
-Prints one line of JSON. Goal: ratio of medians at most 2.5 with 100,000 events. The workspace is made up: a year and more
-of two people drafting, commenting, deciding and planning, in segments of 100 events. Both ways start from empty tables,
+Prints one line of JSON. Goal: ratio of medians at most 2.5 with 100,000 events. The workspace is made up: a year of
+two people drafting, commenting, deciding and planning, in segments of 100 events. Both ways start from empty tables,
 keep the same indexes and end with the same rows; refolding also reads, verifies and decrypts the segments.
 
     python bench/fold.py [--events N] [--runs N]

@@ -72,6 +72,11 @@ def make_team(folder: Path) -> Team:
     team.be("advisor")
     team.linkedin = people.add_account(ws, network="linkedin", handle="claire", name="Claire").created
     team.mastodon = people.add_account(
-        ws, network="mastodon", handle="@claire@m.example", name="Claire", server="https://m.example", provider="mastodon"
+        ws,
+        network="mastodon",
+        handle="@claire@m.example",
+        name="Claire",
+        server="https://m.example",
+        provider="mastodon",
     ).created
     return team

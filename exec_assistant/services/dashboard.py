@@ -252,7 +252,7 @@ def mentions(ws: Workspace, first: date, last: date, *, limit: int = 10_000) -> 
         "m.engagement, m.source_label, m.source_raw, coalesce(j.label, ''), max(m.stamp) FROM mentions m "
         "JOIN imports i ON i.id = m.source LEFT JOIN judgements j ON j.mention = m.key "
         "WHERE i.withdrawn < i.stamp AND m.published_at >= ? AND m.published_at < ? GROUP BY m.key "
-        "ORDER BY m.published_at DESC LIMIT ?",
+        "ORDER BY m.published_at DESC, m.key LIMIT ?",
         (starts, ends, limit),
     )
     return [

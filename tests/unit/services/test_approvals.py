@@ -123,9 +123,7 @@ def test_a_deputy_needs_a_mandate_for_that_account_and_that_day(team: Team) -> N
     with pytest.raises(NotAllowed, match="mandate"):
         approvals.approve(team.be("deputy"), post, team.mastodon)
     with pytest.raises(NotAllowed):
-        people.grant_mandate(
-            team.ws, "deputy", accounts=(), begins="2026-03-01T00:00:00Z", ends="2026-04-01T00:00:00Z"
-        )
+        people.grant_mandate(team.ws, "deputy", accounts=(), begins="2026-03-01T00:00:00Z", ends="2026-04-01T00:00:00Z")
     granted = people.grant_mandate(
         team.be("executive"),
         "deputy",

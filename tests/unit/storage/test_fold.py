@@ -59,7 +59,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
 
 def arrivals(envelopes: list[Envelope], seed: int) -> list[Envelope]:
     """The events in another order that keeps each device's own order, parents first, and objects created first."""
-    chooser = random.Random(seed)  # noqa: S311 (seeded)
+    chooser = random.Random(seed)
     creators: dict[str, str] = {}
     for envelope in envelopes:
         creators.setdefault(envelope.object, envelope.id)
