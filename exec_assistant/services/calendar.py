@@ -14,6 +14,7 @@ from exec_assistant.domain.time import from_iso
 from exec_assistant.services.reading import list_posts
 
 if TYPE_CHECKING:
+    from exec_assistant.domain.events import Event
     from exec_assistant.services.reading import PostRow
     from exec_assistant.services.workspace import Workspace
 
@@ -151,6 +152,38 @@ def move_entry(ws: Workspace, entry: str, starts: str, ends: str) -> Changes:
     return Changes(
         committed.changes.posts, committed.changes.families, Undo("Moved “{title}”", back, {"title": before["title"]})
     )
+
+
+def edit_entry(
+    ws: Workspace, entry: str, *, title: str, starts: str, ends: str, all_day: bool, location: str = "", note: str = ""
+) -> Changes:
+    """Change everything about an entry in one step.
+
+    An entry that becomes all-day (or no longer is) is put in the place of the old one; ``created`` is then its id.
+    """
+    before = _entry(ws, entry)
+    if not title.strip():
+        raise BadInput("A calendar entry needs a title.", "Nothing was changed.")
+    check_times(starts, ends, all_day=all_day)
+    wanted = {"title": title.strip(), "starts": starts, "ends": ends, "location": location, "note": note}
+    made = ""
+    events: list[Event] = []
+    back: list[Event] = []
+    if all_day == bool(before["all_day"]):
+        changed = [field for field, value in wanted.items() if value != before[field]]
+        events += [EntryChanged(entry, field, wanted[field]) for field in changed]
+        back += [EntryChanged(entry, field, before[field]) for field in changed]
+    else:
+        made = ws.new_id()
+        kind = str(ws.projection.database.query("SELECT kind FROM entries WHERE id = ?", (entry,))[0][0])
+        added = EntryAdded(made, kind, wanted["title"], starts, ends, all_day, ws.zone(), location, note, "")
+        events = [EntryChanged(entry, "removed", True), added]
+        back = [EntryChanged(made, "removed", True), EntryChanged(entry, "removed", False)]
+    if not events:
+        return Changes()
+    committed = ws.commit(events)
+    undo = Undo("Changed “{title}”", tuple(back), {"title": before["title"]})
+    return Changes(committed.changes.posts, committed.changes.families, undo, made)
 
 
 def remove_entry(ws: Workspace, entry: str) -> Changes:

@@ -112,12 +112,14 @@ def window_minutes(ws: Workspace) -> tuple[int, int]:
     return (int(rows[0][0]), int(rows[0][1])) if rows else (60, 180)
 
 
-def voided_by(ws: Workspace, posts: Sequence[str], days: int) -> list[str]:
-    """Titles of the approved posts that a move by days would take out of their approved window."""
+def voided_by(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Sequence[str] = ()) -> list[str]:
+    """Titles of the approved posts that a move by days (of all or some accounts) would take out of their window."""
     titles = []
     for post in posts:
         row = post_detail(ws, post).row
         for variant in row.variants:
+            if accounts and variant.account not in accounts:
+                continue
             if variant.approval and variant.planned_at and variant.status is not Status.PUBLISHED:
                 moved = iso(move_days(from_iso(variant.planned_at), days, variant.zone or ws.zone()))
                 if not variant.opens <= moved <= variant.closes:
@@ -126,12 +128,16 @@ def voided_by(ws: Workspace, posts: Sequence[str], days: int) -> list[str]:
     return titles
 
 
-def voided_by_plan(ws: Workspace, post: str, wall: datetime) -> bool:
-    """Whether planning the post at a wall-clock time would take an approved variant out of its window."""
-    at = iso(local_to_utc(wall, ws.zone()))
+def voided_by_plan(ws: Workspace, post: str, wall: datetime | None, *, accounts: Sequence[str] = ()) -> bool:
+    """Whether planning the post (or some accounts) at a wall-clock time takes an approved variant out of its window.
+
+    None, taking the date away, leaves every window.
+    """
+    at = "" if wall is None else iso(local_to_utc(wall, ws.zone()))
     return any(
         variant.approval and variant.status is not Status.PUBLISHED and not variant.opens <= at <= variant.closes
         for variant in post_detail(ws, post).row.variants
+        if not accounts or variant.account in accounts
     )
 
 

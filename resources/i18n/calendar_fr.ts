@@ -2,10 +2,209 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AccountBoxes</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add event…</source>
+        <translation>Ajouter un événement…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Aller à aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Hold everything, or lift the hold</source>
+        <translation>Tout suspendre, ou lever la suspension</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>Open in Drafts</source>
+        <translation>Ouvrir dans les brouillons</translation>
+    </message>
+    <message>
+        <source>Plan an idea…</source>
+        <translation>Planifier une idée…</translation>
+    </message>
+    <message>
+        <source>Remove the date or delete the event</source>
+        <translation>Retirer la date ou supprimer l’événement</translation>
+    </message>
+    <message>
+        <source>Show or hide the ideas</source>
+        <translation>Afficher ou masquer les idées</translation>
+    </message>
+    <message>
+        <source>Show the agenda</source>
+        <translation>Afficher l’agenda</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>Afficher le mois</translation>
+    </message>
+</context>
+<context>
     <name>AgendaView</name>
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>Déplacer %n élément</numerusform>
+            <numerusform>Déplacer %n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “{title}”</source>
+        <translation>Déplacer « {title} »</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Plan “{title}”</source>
+        <translation>Planifier « {title} »</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStrip</name>
+    <message>
+        <source>Nothing planned {first} – {last}</source>
+        <translation>Rien de prévu {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Pillars: {list}</source>
+        <translation>Piliers : {list}</translation>
+    </message>
+    <message>
+        <source>Stakes: {list}</source>
+        <translation>Enjeux : {list}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarMenu</name>
+    <message>
+        <source>Add event here…</source>
+        <translation>Ajouter un événement ici…</translation>
+    </message>
+    <message>
+        <source>Add quiet period here…</source>
+        <translation>Ajouter une période de silence ici…</translation>
+    </message>
+    <message>
+        <source>Copy to next week</source>
+        <translation>Copier à la semaine suivante</translation>
+    </message>
+    <message>
+        <source>New post here</source>
+        <translation>Nouvelle publication ici</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarRoom</name>
+    <message numerus="yes">
+        <source>%n post(s) hidden</source>
+        <translation>
+            <numerusform>%n publication masquée</numerusform>
+            <numerusform>%n publications masquées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add event…</source>
+        <translation>Ajouter un événement…</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Hold everything…</source>
+        <translation>Tout suspendre…</translation>
+    </message>
+    <message>
+        <source>Ideas without a date</source>
+        <translation>Idées sans date</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>Importer un plan</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet</source>
+        <translation>Rien de prévu pour l’instant</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Your posts, events and quiet periods will stand here. Bring in a content plan, or begin with one post.</source>
+        <translation>Vos publications, événements et périodes de silence prendront place ici. Importez un plan éditorial, ou commencez par une publication.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarScreen</name>
+    <message>
+        <source>A public holiday stays where it is.</source>
+        <translation>Un jour férié ne se déplace pas.</translation>
+    </message>
+    <message>
+        <source>This day is over; nothing new can be planned on it.</source>
+        <translation>Ce jour est passé ; on ne peut plus rien y planifier.</translation>
+    </message>
+    <message>
+        <source>“{title}” stays where it is: {status}.</source>
+        <translation>« {title} » reste à sa place : {status}.</translation>
     </message>
 </context>
 <context>
@@ -60,6 +259,288 @@
     </message>
 </context>
 <context>
+    <name>DaySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New post on this day</source>
+        <translation>Nouvelle publication ce jour-là</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Added “{title}”</source>
+        <translation>« {title} » ajouté</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Changed “{title}”</source>
+        <translation>« {title} » modifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n item(s)</source>
+        <translation>
+            <numerusform>%n élément copié</numerusform>
+            <numerusform>%n éléments copiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied “{title}” to {day}</source>
+        <translation>Copie de « {title} » le {day}</translation>
+    </message>
+    <message>
+        <source>Created “{title}”</source>
+        <translation>« {title} » créée</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation>« {title} » supprimé</translation>
+    </message>
+    <message>
+        <source>Everything is held</source>
+        <translation>Tout est suspendu</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold everything</source>
+        <translation>Tout suspendre</translation>
+    </message>
+    <message>
+        <source>Hold everything?</source>
+        <translation>Tout suspendre ?</translation>
+    </message>
+    <message>
+        <source>Hold “{title}”?</source>
+        <translation>Suspendre « {title} » ?</translation>
+    </message>
+    <message>
+        <source>It is not published until the hold is lifted. If its window passes, it is missed, never sent late.</source>
+        <translation>Elle ne part pas tant que la suspension n’est pas levée. Si sa fenêtre horaire passe, elle est manquée, jamais envoyée en retard.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ne pas déplacer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Move approved posts?</source>
+        <translation>Déplacer des publications validées ?</translation>
+    </message>
+    <message>
+        <source>Move “{title}”?</source>
+        <translation>Déplacer « {title} » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n item(s)</source>
+        <translation>
+            <numerusform>%n élément déplacé</numerusform>
+            <numerusform>%n éléments déplacés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved “{title}” to {day}</source>
+        <translation>« {title} » déplacée au {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved “{title}” to {day}, on %n account(s)</source>
+        <translation>
+            <numerusform>« {title} » déplacée au {day}, sur %n compte</numerusform>
+            <numerusform>« {title} » déplacée au {day}, sur %n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving takes %n approved post(s) out of the approved window: new approvals will be needed.</source>
+        <translation>
+            <numerusform>Ce déplacement fait sortir %n publication validée de sa fenêtre horaire : une nouvelle validation sera nécessaire.</numerusform>
+            <numerusform>Ce déplacement fait sortir %n publications validées de leur fenêtre horaire : de nouvelles validations seront nécessaires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving takes it out of the approved window: a new approval will be needed.</source>
+        <translation>Ce déplacement la fait sortir de la fenêtre horaire validée : une nouvelle validation sera nécessaire.</translation>
+    </message>
+    <message>
+        <source>Nothing is published, by anyone, until this is lifted. Posts whose window passes meanwhile are missed, never sent late.</source>
+        <translation>Plus rien ne part, pour personne, tant que la suspension n’est pas levée. Les publications dont la fenêtre horaire passe entre-temps sont manquées, jamais envoyées en retard.</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>Retirer la date</translation>
+    </message>
+    <message>
+        <source>The hold is lifted</source>
+        <translation>La suspension est levée</translation>
+    </message>
+    <message>
+        <source>The post is held</source>
+        <translation>La publication est suspendue</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>C’est annulé</translation>
+    </message>
+    <message>
+        <source>Why? Everyone in the workspace sees it.</source>
+        <translation>Pourquoi ? Toute l’équipe le verra.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no date any more</source>
+        <translation>« {title} » n’a plus de date</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add to the calendar</source>
+        <translation>Ajouter au calendrier</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Heure de début</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Heure de fin</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>Jour férié</translation>
+    </message>
+    <message>
+        <source>Quiet period</source>
+        <translation>Période de silence</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Pilier</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>Enjeu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name} : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HoldBanner</name>
+    <message>
+        <source>Everything is held: nothing is published until this is lifted.</source>
+        <translation>Tout est suspendu : rien ne part tant que la suspension n’est pas levée.</translation>
+    </message>
+    <message>
+        <source>Held: {accounts}. Nothing is published there until this is lifted.</source>
+        <translation>Suspendu : {accounts}. Rien n’y part tant que la suspension n’est pas levée.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motif : {reason}</translation>
+    </message>
+</context>
+<context>
     <name>IdeaTray</name>
     <message>
         <source>Ideas without a date</source>
@@ -68,6 +549,203 @@
     <message>
         <source>Ideas without a date wait here. Drag one onto a day, or press Enter to choose its date.</source>
         <translation>Les idées sans date attendent ici. Glissez-en une sur un jour, ou appuyez sur Entrée pour choisir sa date.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>Held: {reason}</source>
+        <translation>Suspendue : {reason}</translation>
+    </message>
+    <message>
+        <source>Hold this post…</source>
+        <translation>Suspendre cette publication…</translation>
+    </message>
+    <message>
+        <source>In the quiet period “{title}”</source>
+        <translation>Pendant la période de silence « {title} »</translation>
+    </message>
+    <message>
+        <source>Less than two hours from “{title}” ({time}) on the same account</source>
+        <translation>À moins de deux heures de « {title} » ({time}) sur le même compte</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Lever la suspension</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>No account chosen yet.</source>
+        <translation>Aucun compte choisi pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Open in Drafts</source>
+        <translation>Ouvrir dans les brouillons</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Pilier</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Planifier…</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>Retirer la date</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>Enjeu</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>NewPostSheet</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create post</source>
+        <translation>Créer la publication</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>Plan it now</source>
+        <translation>La planifier maintenant</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>De quoi s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Working title</source>
+        <translation>Titre de travail</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Dans deux semaines</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Lundi prochain</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPane</name>
+    <message>
+        <source>Ideas without a date</source>
+        <translation>Idées sans date</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>_VariantLines</name>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ from ui.calendar.week_painter import RowStyle
 from ui.calendar.weekday_header import HEIGHT, WeekdayHeader
 from ui.calendar.words import CalendarWords
 from ui.theme import Motion, theme, theme_changes
+from ui.widgets.focus import NO_RING
 
 if TYPE_CHECKING:
     from ui.calendar.model import DayModel, DaysChanged
@@ -103,6 +104,8 @@ class MonthView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, HEIGHT, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The place of the keyboard has its own ring, painted with the month.
+        self.setProperty(NO_RING, True)
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -64,8 +64,9 @@ class WeekScroller:
 
     def month(self) -> date:
         """The first day of the month that fills most of the window."""
-        middle = self.week_at(self.window // 2) + timedelta(days=3)
-        return middle.replace(day=1)
+        days = [week + timedelta(days=at) for week in self.weeks() for at in range(DAYS)]
+        months = [day.replace(day=1) for day in days]
+        return max(dict.fromkeys(months), key=months.count)
 
     def _index(self, day: date) -> int:
         return (day - self._origin).days // DAYS

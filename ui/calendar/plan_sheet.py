@@ -1,0 +1,133 @@
+"""Sheets that give a post its date: planning an idea, moving to another day, beginning a new post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from ui.calendar.when_fields import AccountBoxes, FormRows, WhenField
+from ui.theme import Space
+from ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What was chosen: a local time (None: no date) and the accounts it is for."""
+
+    wall: datetime | None
+    accounts: tuple[str, ...]
+    title: str = ""
+
+
+def quick_days(today: date) -> list[tuple[str, date]]:
+    """The days that are meant most often."""
+    monday = today + timedelta(days=7 - today.weekday())
+    return [
+        (QCoreApplication.translate("PlanSheet", "Tomorrow"), today + timedelta(days=1)),
+        (QCoreApplication.translate("PlanSheet", "Next Monday"), monday),
+        (QCoreApplication.translate("PlanSheet", "In two weeks"), today + timedelta(days=14)),
+    ]
+
+
+class PlanSheet(Sheet):
+    """A day, a time and the accounts they are for. Stays until the work is done, so that a refusal stands in it.
+
+    Signals:
+        planned: a :class:`Planned`.
+    """
+
+    planned = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        verb: str,
+        at: datetime,
+        today: date,
+        *,
+        accounts: Sequence[tuple[str, str]] = (),
+        chosen: Sequence[str] = (),
+        timed: bool = True,
+    ) -> None:
+        super().__init__(title, verb=verb, leave=self.tr("Cancel"), stays=True, width=460)
+        self.body.addSpacing(Space.XS)
+        rows = FormRows()
+        self.when = WhenField(at, self.panel, quick=quick_days(today), timed=timed)
+        rows.add(self.tr("When"), self.when, self.when.day)
+        self.accounts: AccountBoxes | None = None
+        if accounts:
+            self.accounts = AccountBoxes(accounts, chosen, self.panel)
+            self.accounts.changed.connect(self._check)
+            rows.add(self.tr("Accounts"), self.accounts)
+        self.body.addLayout(rows)
+        self.accepted.connect(self._tell)
+        self._check()
+
+    def _check(self) -> None:
+        if self.primary is not None and self.accounts is not None:
+            self.primary.setEnabled(bool(self.accounts.chosen()))
+
+    def _tell(self) -> None:
+        chosen = tuple(self.accounts.chosen()) if self.accounts else ()
+        self.planned.emit(Planned(self.when.value(), chosen))
+
+
+class NewPostSheet(Sheet):
+    """A new post in one go: its working title, its accounts, and when.
+
+    Signals:
+        planned: a :class:`Planned`.
+    """
+
+    planned = Signal(object)
+
+    def __init__(
+        self,
+        at: datetime,
+        today: date,
+        *,
+        accounts: Sequence[tuple[str, str]],
+        chosen: Sequence[str],
+        dated: bool = True,
+    ) -> None:
+        super().__init__(
+            self.tr("New post"), verb=self.tr("Create post"), leave=self.tr("Cancel"), stays=True, width=460
+        )
+        self.body.addSpacing(Space.XS)
+        rows = FormRows()
+        self.title = QLineEdit(self.panel)
+        self.title.setPlaceholderText(self.tr("What is it about?"))
+        self.title.setAccessibleName(self.tr("Working title"))
+        rows.add(self.tr("Working title"), self.title)
+        self.accounts = AccountBoxes(accounts, chosen, self.panel)
+        self.dated = QCheckBox(self.tr("Plan it now"), self.panel)
+        self.dated.setChecked(dated and bool(accounts))
+        self.dated.setEnabled(bool(accounts))
+        self.when = WhenField(at, self.panel, quick=quick_days(today))
+        if accounts:
+            rows.add(self.tr("Accounts"), self.accounts)
+        rows.add(self.tr("When"), self.dated)
+        rows.add("", self.when, self.when.day)
+        self.body.addLayout(rows)
+        self.dated.toggled.connect(self._check)
+        self.title.textChanged.connect(lambda _text: self._check())
+        self.accounts.changed.connect(self._check)
+        self.accepted.connect(self._tell)
+        self._check()
+
+    def _check(self) -> None:
+        self.when.setEnabled(self.dated.isChecked())
+        if self.primary is not None:
+            placed = not self.dated.isChecked() or bool(self.accounts.chosen())
+            self.primary.setEnabled(bool(self.title.text().strip()) and placed)
+
+    def _tell(self) -> None:
+        wall = self.when.value() if self.dated.isChecked() else None
+        self.planned.emit(Planned(wall, tuple(self.accounts.chosen()), self.title.text().strip()))

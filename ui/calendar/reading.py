@@ -1,0 +1,365 @@
+"""What the calendar reads from the workspace, by workers: plain values, no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from exec_assistant.domain.errors import AppError
+from exec_assistant.domain.statuses import Action, Status, allowed
+from exec_assistant.domain.time import from_iso, iso, local_to_utc
+from exec_assistant.services import calendar, people, reading, schedule
+from ui.calendar.model import CalendarItem, ItemKind, Placed, place_all
+from ui.calendar.tray import Idea
+from ui.post.words import stake_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from exec_assistant.domain.accounts import Account
+    from exec_assistant.services.calendar import CalendarRow
+    from exec_assistant.services.people import LabelRow
+    from exec_assistant.services.reading import PostRow
+    from exec_assistant.services.workspace import Workspace
+
+MARGIN_DAYS = 120
+"""How far beyond the days in sight is read, so that scrolling a few months asks for nothing."""
+TOO_CLOSE = timedelta(hours=2)
+"""Two posts on one account within this time take readers from each other."""
+EXCERPT = 280
+"""Characters of a post that the pane beside the calendar shows."""
+SETTING = "calendar"
+STAKES = ("leadership", "business", "internal")
+_OUT = frozenset({Status.PUBLISHED, Status.REJECTED})
+
+
+def item_id(row: CalendarRow) -> str:
+    """The id of a row on the calendar: a post stands there once for each account."""
+    return f"{row.id}|{row.account}" if row.kind == "post" else row.id
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which posts are shown; an empty set lets everything through. Events and periods are always shown."""
+
+    account: frozenset[str] = frozenset()
+    status: frozenset[str] = frozenset()
+    pillar: frozenset[str] = frozenset()
+    stake: frozenset[str] = frozenset()
+    campaign: frozenset[str] = frozenset()
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is left out."""
+        return any((self.account, self.status, self.pillar, self.stake, self.campaign))
+
+    def keeps(self, row: CalendarRow) -> bool:
+        """Whether a row is shown."""
+        if row.kind != "post":
+            return True
+        return (
+            (not self.account or row.account in self.account)
+            and (not self.status or str(row.status) in self.status)
+            and (not self.pillar or row.pillar in self.pillar)
+            and (not self.stake or row.stake in self.stake)
+            and (not self.campaign or row.campaign in self.campaign)
+        )
+
+    def as_data(self) -> dict[str, list[str]]:
+        """For keeping as a setting."""
+        return {name: sorted(getattr(self, name)) for name in FILTER_NAMES}
+
+
+FILTER_NAMES = ("account", "status", "pillar", "stake", "campaign")
+
+
+def filters_from(data: object) -> Filters:
+    """Filters as they were kept; anything unreadable shows everything."""
+    if not isinstance(data, dict):
+        return Filters()
+    return Filters(**{name: frozenset(map(str, data.get(name, ()))) for name in FILTER_NAMES})
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why an item deserves a look: ``close`` to another post of its account, or in a ``quiet`` period."""
+
+    kind: str
+    title: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be filtered by and chosen from."""
+
+    accounts: tuple[Account, ...] = ()
+    pillars: tuple[LabelRow, ...] = ()
+    campaigns: tuple[LabelRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A hold in force."""
+
+    id: str
+    scope: str
+    target: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReading:
+    """The calendar as it was read.
+
+    Attributes:
+        first, last: the local days that were read.
+        placed: what is shown, placed in the workspace's zone.
+        rows: every row by its item id, also those that filters hide.
+        hidden: how many posts filters hide.
+        conflicts: by item id.
+        empty: nothing at all was planned, ever, and no idea waits.
+    """
+
+    first: date
+    last: date
+    zone: str
+    now: datetime
+    placed: tuple[Placed, ...]
+    rows: Mapping[str, CalendarRow]
+    hidden: int
+    conflicts: Mapping[str, tuple[Conflict, ...]]
+    ideas: tuple[Idea, ...]
+    holds: tuple[Hold, ...]
+    choices: Choices
+    empty: bool
+    names: Mapping[str, str] = field(default_factory=dict)
+    filters: Filters = field(default_factory=Filters)
+    view: str = "month"
+    tray: bool = True
+
+    @property
+    def today(self) -> date:
+        """The local day on which it was read."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
+
+    def of_post(self, post: str) -> list[CalendarRow]:
+        """The rows of one post, in time order."""
+        return [row for row in self.rows.values() if row.kind == "post" and row.id == post]
+
+
+def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | None) -> CalendarReading:
+    """Everything between two local days, widened by the margin; filters None: as they were kept on this laptop."""
+    kept = ws.local.setting(SETTING)
+    kept = kept if isinstance(kept, dict) else {}
+    if filters is None:
+        filters = filters_from(kept.get("filters"))
+    zone = ws.zone()
+    first, last = first - timedelta(days=MARGIN_DAYS), last + timedelta(days=MARGIN_DAYS)
+    begin = local_to_utc(datetime.combine(first, time()), zone)
+    end = local_to_utc(datetime.combine(last + timedelta(days=1), time()), zone) - timedelta(seconds=1)
+    found = {item_id(row): row for row in calendar.calendar_rows(ws, iso(begin), iso(end))}
+    shown = {key: row for key, row in found.items() if filters.keeps(row)}
+    choices = Choices(
+        tuple(people.accounts(ws)), tuple(people.labels(ws, "pillar")), tuple(people.labels(ws, "campaign"))
+    )
+    names = {label.label: label.name for label in (*choices.pillars, *choices.campaigns)}
+    conflicts = find_conflicts(found, zone)
+    placed = place_all((_item(key, row, names, zone) for key, row in shown.items()), zone)
+    undated = calendar.ideas(ws)
+    return CalendarReading(
+        first=first,
+        last=last,
+        zone=zone,
+        now=ws.clock.now(),
+        placed=tuple(placed),
+        rows=found,
+        hidden=len(found) - len(shown),
+        conflicts=conflicts,
+        ideas=tuple(_idea(row, names) for row in undated),
+        holds=tuple(Hold(*row) for row in schedule.holds(ws)),
+        choices=choices,
+        empty=not found and not undated,
+        names=names,
+        filters=filters,
+        view="agenda" if kept.get("view") == "agenda" else "month",
+        tray=bool(kept.get("tray", True)),
+    )
+
+
+def keep_room(ws: Workspace, filters: Filters, view: str, *, tray: bool) -> None:
+    """Keep how this person looks at the calendar."""
+    ws.local.keep_setting(SETTING, {"filters": filters.as_data(), "view": view, "tray": tray})
+
+
+def _item(key: str, row: CalendarRow, names: Mapping[str, str], zone: str) -> CalendarItem:
+    tags = (names.get(row.pillar, row.pillar), stake_word(row.stake), names.get(row.campaign, row.campaign))
+    return CalendarItem(
+        id=key,
+        kind=ItemKind(row.kind),
+        title=row.title,
+        start=_instant(row.starts, zone),
+        end=None if row.kind == "post" else _instant(row.ends, zone),
+        all_day=row.all_day,
+        account_name=row.account_name,
+        network=row.network,
+        status=str(row.status or ""),
+        movable=row.movable if row.kind == "post" else row.kind != "holiday",
+        tags=tuple(tag for tag in tags if tag),
+    )
+
+
+def _instant(text: str, zone: str) -> datetime:
+    if len(text) == len("2026-01-31"):
+        return local_to_utc(datetime.combine(date.fromisoformat(text), time()), zone)
+    return from_iso(text)
+
+
+def _idea(row: PostRow, names: Mapping[str, str]) -> Idea:
+    first = row.variants[0] if row.variants else None
+    many = len(row.variants) > 1
+    return Idea(
+        row.post,
+        row.shown_title,
+        first.network if first and not many else "",
+        " · ".join(dict.fromkeys(variant.account_name for variant in row.variants)),
+        tuple(name for name in (names.get(row.pillar, ""), stake_word(row.stake)) if name),
+    )
+
+
+def find_conflicts(rows: Mapping[str, CalendarRow], zone: str) -> dict[str, tuple[Conflict, ...]]:
+    """Posts that come too close on their account, and posts in a quiet period; what is out is past mending."""
+    found: dict[str, list[Conflict]] = {}
+    by_account: dict[str, list[tuple[datetime, str]]] = {}
+    for key, row in rows.items():
+        if row.kind == "post":
+            by_account.setdefault(row.account, []).append((from_iso(row.starts), key))
+    for times in by_account.values():
+        times.sort()
+        for (at, key), (later, other) in pairwise(times):
+            if later - at < TOO_CLOSE:
+                _note(found, rows, key, Conflict("close", rows[other].title, later.astimezone(ZoneInfo(zone))))
+                _note(found, rows, other, Conflict("close", rows[key].title, at.astimezone(ZoneInfo(zone))))
+    quiet = [
+        (_instant(row.starts, zone), _instant(row.ends, zone), row.title)
+        for row in rows.values()
+        if row.kind == "quiet"
+    ]
+    for begins, ends, title in quiet:
+        for times in by_account.values():
+            for at, key in times:
+                if begins <= at < ends:
+                    _note(found, rows, key, Conflict("quiet", title))
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def _note(found: dict[str, list[Conflict]], rows: Mapping[str, CalendarRow], key: str, conflict: Conflict) -> None:
+    if rows[key].status not in _OUT:
+        found.setdefault(key, []).append(conflict)
+
+
+# --- what is in sight ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How the posts in sight are spread: (name, posts) by stake and by pillar, and the longest stretch without any."""
+
+    posts: int
+    stakes: tuple[tuple[str, int], ...]
+    pillars: tuple[tuple[str, int], ...]
+    gap: tuple[date, date] | None
+
+
+SHORTEST_GAP = 7
+
+
+def balance_of(reading_: CalendarReading, first: date, last: date, shown: Iterable[Placed]) -> Balance:
+    """Count the posts shown between two days; a post on three accounts counts once."""
+    posts: dict[str, CalendarRow] = {}
+    days: set[date] = set()
+    for held in shown:
+        if held.item.kind is ItemKind.POST and first <= held.first <= last:
+            row = reading_.rows[held.item.id]
+            posts[row.id] = row
+            days.add(held.first)
+    stakes = dict.fromkeys(STAKES, 0)
+    pillars = {label.label: 0 for label in reading_.choices.pillars}
+    for row in posts.values():
+        if row.stake:
+            stakes[row.stake] = stakes.get(row.stake, 0) + 1
+        if row.pillar:
+            pillars[row.pillar] = pillars.get(row.pillar, 0) + 1
+    return Balance(
+        len(posts),
+        tuple((stake_word(stake), count) for stake, count in stakes.items()),
+        tuple((reading_.names.get(pillar, pillar), count) for pillar, count in pillars.items()),
+        _gap(days, max(first, reading_.today), last),
+    )
+
+
+def _gap(days: set[date], first: date, last: date) -> tuple[date, date] | None:
+    """The longest stretch of at least a week without a post, from today on."""
+    best: tuple[date, date] | None = None
+    start = first
+    for ordinal in range(first.toordinal(), last.toordinal() + 2):
+        day = date.fromordinal(ordinal)
+        if day in days or day > last:
+            length = (day - start).days
+            if length >= SHORTEST_GAP and (best is None or length > (best[1] - best[0]).days + 1):
+                best = (start, day - timedelta(days=1))
+            start = day + timedelta(days=1)
+    return best
+
+
+# --- one post --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    """One post for the inspector: its row, the accounts' whole order, and whether it may still be planned."""
+
+    row: PostRow
+    plannable: frozenset[str]
+    excerpt: str
+
+
+def read_card(ws: Workspace, post: str) -> PostCard:
+    """One post as it stands; raises NotFound."""
+    detail = reading.post_detail(ws, post)
+    row, text = detail.row, " ".join(detail.document.source[: 2 * EXCERPT].split())
+    plannable = frozenset(variant.account for variant in row.variants if allowed(variant.status, Action.PLAN))
+    return PostCard(row, plannable, text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + "…")
+
+
+def find_day(ws: Workspace, object_id: str) -> tuple[date | None, str]:
+    """The local day on which an object stands, and its id; a post without a date has none."""
+    zone = ZoneInfo(ws.zone())
+    try:
+        row = reading.post_detail(ws, object_id).row
+    except AppError:
+        for found in calendar.calendar_rows(ws, "2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z"):
+            if found.id == object_id:
+                return _instant(found.starts, zone.key).astimezone(zone).date(), object_id
+        return None, ""
+    return (from_iso(row.first_at).astimezone(zone).date() if row.first_at else None), object_id
+
+
+def accounts_that_day(rows: Mapping[str, CalendarRow], item_ids: Sequence[str], zone: str) -> dict[str, list[str]]:
+    """Which accounts of which posts move when these items do: all of a post that stand on the same local day."""
+    local = ZoneInfo(zone)
+    wanted: dict[str, set[date]] = {}
+    for key in item_ids:
+        row = rows.get(key)
+        if row is not None and row.kind == "post":
+            wanted.setdefault(row.id, set()).add(from_iso(row.starts).astimezone(local).date())
+    found: dict[str, list[str]] = {post: [] for post in wanted}
+    for row in rows.values():
+        if row.kind != "post" or row.id not in wanted or not row.movable:
+            continue
+        if from_iso(row.starts).astimezone(local).date() in wanted[row.id]:
+            found[row.id].append(row.account)
+    return found

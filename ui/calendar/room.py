@@ -1,0 +1,296 @@
+"""The frame of the calendar's room: its views, panes and filters, and how what was read is shown in them."""
+
+from __future__ import annotations
+
+import functools
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import i18n
+from ui.calendar.agenda_view import AgendaView
+from ui.calendar.balance import BalanceStrip
+from ui.calendar.banner import HoldBanner
+from ui.calendar.filters import FilterBar, account_word
+from ui.calendar.inspector import Inspector
+from ui.calendar.model import DayModel, Placed
+from ui.calendar.month_view import MonthView
+from ui.calendar.reading import MARGIN_DAYS, Filters, balance_of, keep_room, read_calendar
+from ui.calendar.tray_pane import TrayPane
+from ui.calendar.words import CalendarWords
+from ui.shell.screen import Screen
+from ui.theme import Size, Space
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.controls import Segmented
+from ui.widgets.frames import EmptyState
+from ui.widgets.text import Divider, Text
+
+if TYPE_CHECKING:
+    from ui.calendar.messages import RangeChanged
+    from ui.calendar.reading import CalendarReading
+    from ui.shell.context import Context
+    from ui.tasks import Task
+
+TRAY_WIDTH = 244
+_NEAR_THE_EDGE = timedelta(days=MARGIN_DAYS // 3)
+
+
+class CalendarRoom(Screen):
+    """Everything that shows; what it does is in :class:`~ui.calendar.view.CalendarScreen`."""
+
+    name = "calendar"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, i18n.translate("Rooms", "Calendar"))
+        today = datetime.now(UTC).astimezone().date()
+        self.reading: CalendarReading | None = None
+        self.filters: Filters | None = None
+        self.words = CalendarWords(parent=self)
+        self.model = DayModel("UTC", self)
+        self.month = MonthView(self.model, today, words=self.words, first_weekday=i18n.first_weekday() - 1)
+        self.agenda = AgendaView(self.model, today, words=self.words)
+        self._task: Task | None = None
+        self._sight = self.month.visible_range()
+        self._build_header()
+        self._build_body()
+        for view in (self.month, self.agenda):
+            view.range_changed.connect(functools.partial(self._ranged, view))
+        self.filter_bar.changed.connect(self._filters_chosen)
+        self.inspector.closed.connect(self.close_inspector)
+
+    # --- building ---
+
+    def _build_header(self) -> None:
+        back = IconButton("chevron-left", self.tr("Previous month"), self, keys="PgUp")
+        back.clicked.connect(lambda _checked=False: self.turn(-1))
+        today = Button(self.tr("Today"), "secondary", parent=self, keys="T")
+        today.clicked.connect(lambda _checked=False: self.go_today())
+        ahead = IconButton("chevron-right", self.tr("Next month"), self, keys="PgDown")
+        ahead.clicked.connect(lambda _checked=False: self.turn(1))
+        self.kinds = Segmented(
+            [("month", self.tr("Month"), "month"), ("agenda", self.tr("Agenda"), "agenda")], self.tr("View"), self
+        )
+        self.kinds.chosen.connect(self.show_view)
+        for tool in (back, today, ahead, self.kinds):
+            self.header.add_tool(tool)
+        self.new_button = Button(self.tr("New post"), "primary", "add", self, keys="N")
+        self.header.set_primary(self.new_button)
+
+    def _build_body(self) -> None:
+        self.banner = HoldBanner(self)
+        self.body.addWidget(self.banner)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
+        bar.setSpacing(Space.XS)
+        self.filter_bar = FilterBar(self)
+        bar.addWidget(self.filter_bar)
+        self.hidden_note = Text("", "label", "secondary", self)
+        bar.addWidget(self.hidden_note)
+        bar.addStretch(1)
+        self.hold_button = Button(self.tr("Hold everything…"), "ghost", "pause", self, keys="Shift+H")
+        self.event_button = Button(self.tr("Add event…"), "ghost", "event", self, keys="E")
+        self.tray_button = IconButton("tray", self.tr("Ideas without a date"), self, keys="I")
+        self.tray_button.setCheckable(True)
+        self.tray_button.setChecked(True)
+        self.tray_button.clicked.connect(lambda _checked=False: self.toggle_tray())
+        for widget in (self.hold_button, self.event_button, self.tray_button):
+            bar.addWidget(widget)
+        self.body.addLayout(bar)
+        self.body.addWidget(Divider(self))
+        self.empty = EmptyState(
+            "calendar",
+            self.tr("Nothing planned yet"),
+            self.tr(
+                "Your posts, events and quiet periods will stand here. Bring in a content plan, or begin with one post."
+            ),
+            self,
+            verb=self.tr("Import a plan"),
+            run=lambda: self.context.shell.go("imports"),
+        )
+        if self.empty.button is not None:
+            self.empty.button.set_kind("secondary")
+        self.pages = QStackedWidget(self)
+        for page in (self.month, self.agenda, self.empty):
+            self.pages.addWidget(page)
+        self.balance = BalanceStrip(self)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.pages, 1)
+        left.addWidget(self.balance)
+        self.tray = TrayPane(self)
+        self.inspector = Inspector(self)
+        self.side = QStackedWidget(self)
+        self.side.setFixedWidth(TRAY_WIDTH)
+        self.side.addWidget(self.tray)
+        self.side.addWidget(self.inspector)
+        self._side_line = Divider(self, vertical=True)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self._side_line)
+        row.addWidget(self.side)
+        self.body.addLayout(row, 1)
+
+    # --- Screen ---
+
+    @override
+    def refresh(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        sight = self._sight
+        self._task = self.context.tasks.run(
+            read_calendar, self.context.ws, sight.first, sight.last, self.filters, then=self.take
+        )
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.view
+
+    # --- what is shown ---
+
+    @property
+    def view(self) -> MonthView | AgendaView:
+        """The view that is chosen."""
+        return self.agenda if self.kinds.value == "agenda" else self.month
+
+    @property
+    def zone(self) -> str:
+        """The workspace's zone, once it is known."""
+        return self.model.zone
+
+    @property
+    def today(self) -> date:
+        """Today, where the workspace is."""
+        return self.month.today
+
+    def selected(self) -> tuple[str, ...]:
+        """The selected items, else the one under the keyboard."""
+        found = self.view.selected_ids()
+        if found:
+            return found
+        stop = self.agenda.current_id() if self.view is self.agenda else self.month.cursor_place.stop
+        return (stop,) if self.model.find(stop) is not None else ()
+
+    def take(self, found: CalendarReading) -> None:
+        """Show the calendar as it was read."""
+        first_time = self.reading is None
+        self.reading = found
+        self.filters = found.filters
+        if found.zone != self.model.zone:
+            self.model.set_zone(found.zone)
+        if found.today != self.month.today:
+            self.month.set_today(found.today)
+            self.agenda.set_today(found.today)
+        self.model.set_placed(found.placed)
+        self.filter_bar.set_choices(found.choices)
+        self.filter_bar.choose(found.filters)
+        self.hidden_note.setText(self.tr("%n post(s) hidden", "", found.hidden) if found.hidden else "")
+        accounts = {one.account: account_word(one) for one in found.choices.accounts}
+        self.banner.show_holds(found.holds, accounts)
+        held = any(hold.scope == "everything" for hold in found.holds)
+        self.hold_button.setHidden(held)
+        self.tray.show_ideas(found.ideas)
+        if first_time:
+            self.kinds.choose(found.view)
+            self._show_side(found.tray)
+            if found.view == "agenda":
+                self.agenda.go_today()
+        self.pages.setCurrentWidget(self.empty if found.empty else self.view)
+        self.balance.setVisible(not found.empty)
+        self._ranged(self.view, self.view.visible_range())
+
+    def show_view(self, kind: str) -> None:
+        """Month or agenda, on the same day and with the same selection."""
+        before, selected = self.view, self.selected()
+        day = self.agenda.current_day() if before is self.agenda else self.month.cursor_place.day
+        self.kinds.choose(kind)
+        if self.reading is not None and not self.reading.empty:
+            self.pages.setCurrentWidget(self.view)
+        self.view.select(selected)
+        self.view.go_to(day)
+        self.view.setFocus()
+        self._ranged(self.view, self.view.visible_range())
+        self._keep()
+
+    def turn(self, months: int) -> None:
+        """A month back or ahead."""
+        month = self._sight.month.year * 12 + self._sight.month.month - 1 + months
+        first = date(month // 12, month % 12 + 1, 1)
+        if self.view is self.month:
+            self.month.go_to_month(first)
+        else:
+            self.agenda.go_to(first)
+
+    def go_today(self) -> None:
+        """Back to today."""
+        self.view.go_today()
+
+    def toggle_tray(self) -> None:
+        """Show the tray of ideas, or give its room to the calendar."""
+        if self.side.isVisible() and self.side.currentWidget() is self.inspector:
+            self.close_inspector()
+            self._show_side(True)
+        else:
+            self._show_side(self.side.isHidden())
+        self._keep()
+
+    def close_inspector(self) -> None:
+        """Back to the ideas."""
+        self.inspector.forget()
+        self.side.setCurrentWidget(self.tray)
+        self.side.setFixedWidth(TRAY_WIDTH)
+        self._show_side(self.tray_button.isChecked())
+        self.view.setFocus()
+
+    def _show_side(self, shown: bool) -> None:
+        self.side.setVisible(shown)
+        self._side_line.setVisible(shown)
+        self.tray_button.setChecked(shown)
+
+    def _ranged(self, view: MonthView | AgendaView, seen: RangeChanged) -> None:
+        """Other days are in sight: say which month, count again, and read on before the end of what was read."""
+        if view is not self.view:
+            return
+        self._sight = seen
+        self.header.set_title(self.words.month_title(seen.month))
+        found = self.reading
+        if found is None:
+            return
+        if seen.first < found.first + _NEAR_THE_EDGE or seen.last > found.last - _NEAR_THE_EDGE:
+            self.refresh()
+        shown = self._posts_between(seen.first, seen.last)
+        self.balance.show_balance(balance_of(found, seen.first, seen.last, shown))
+
+    def _posts_between(self, first: date, last: date) -> list[Placed]:
+        """The posts shown between two days."""
+        days = range(first.toordinal(), last.toordinal() + 1)
+        return [held for ordinal in days for held in self.model.entries(date.fromordinal(ordinal))]
+
+    def current_day(self) -> date:
+        """The day the keyboard is on."""
+        return self.agenda.current_day() if self.view is self.agenda else self.month.cursor_place.day
+
+    def show_inspector(self) -> None:
+        """Show the pane in place of the ideas."""
+        self.side.setCurrentWidget(self.inspector)
+        self.side.setFixedWidth(Size.INSPECTOR)
+        self.side.show()
+        self._side_line.show()
+
+    def _filters_chosen(self, filters: Filters) -> None:
+        self.filters = filters
+        self.refresh()
+        self._keep()
+
+    def _keep(self) -> None:
+        if self.filters is not None:
+            self.context.tasks.run(
+                keep_room,
+                self.context.ws,
+                self.filters,
+                self.kinds.value,
+                tray=self.tray_button.isChecked(),
+                lane="write",
+            )

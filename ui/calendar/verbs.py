@@ -1,0 +1,94 @@
+"""The calendar's actions by key and palette, and its context menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from ui import i18n, icons
+from ui.actions.action import Action
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.calendar.messages import MenuRequested
+    from ui.calendar.view import CalendarScreen
+
+
+def add_actions(screen: CalendarScreen) -> None:
+    """Register what can be done in the calendar."""
+
+    def action(
+        name: str,
+        title: str,
+        run: Callable[[], object],
+        *keys: str,
+        icon: str = "",
+        enabled: Callable[[], bool] = lambda: True,
+    ) -> Action:
+        return Action(f"calendar.{name}", title, run, keys, "calendar", enabled, icon)
+
+    def some() -> bool:
+        return bool(screen.selected())
+
+    screen.context.actions.add(
+        action("new_post", QT_TRANSLATE_NOOP("Actions", "New post"), screen.asks.new_post, "N", icon="add"),
+        action("new_event", QT_TRANSLATE_NOOP("Actions", "Add event…"), screen.asks.new_event, "E", icon="event"),
+        action("today", QT_TRANSLATE_NOOP("Actions", "Go to today"), screen.go_today, "T", icon="today"),
+        action("month", QT_TRANSLATE_NOOP("Actions", "Show the month"), lambda: screen.show_view("month"), "1",
+               icon="month"),
+        action("agenda", QT_TRANSLATE_NOOP("Actions", "Show the agenda"), lambda: screen.show_view("agenda"), "3", "2",
+               icon="agenda"),
+        action("move", QT_TRANSLATE_NOOP("Actions", "Move to…"), screen.ask_move, "Shift+M", icon="calendar",
+               enabled=some),
+        action("plan", QT_TRANSLATE_NOOP("Actions", "Plan an idea…"), screen.plan_idea, "P", icon="idea",
+               enabled=lambda: bool(screen.reading and screen.reading.ideas)),
+        action("undate", QT_TRANSLATE_NOOP("Actions", "Remove the date or delete the event"), screen.take_away, "Del",
+               icon="tray", enabled=some),
+        action("open", QT_TRANSLATE_NOOP("Actions", "Open in Drafts"), screen.open_in_drafts, "O", icon="drafts",
+               enabled=some),
+        action("tray", QT_TRANSLATE_NOOP("Actions", "Show or hide the ideas"), screen.toggle_tray, "I", icon="idea"),
+        action("hold", QT_TRANSLATE_NOOP("Actions", "Hold everything, or lift the hold"), screen.hold_or_lift,
+               "Shift+H", icon="pause"),
+        action("clear", QT_TRANSLATE_NOOP("Actions", "Clear the filters"), screen.filter_bar.clear, "Shift+F",
+               icon="filter", enabled=lambda: screen.filter_bar.filters.active),
+    )  # fmt: skip
+
+
+def show_menu(screen: CalendarScreen, asked: MenuRequested) -> None:
+    """The context menu of a day, or of the items selected on it."""
+    build_menu(screen, asked).popup(asked.position)
+
+
+def build_menu(screen: CalendarScreen, asked: MenuRequested) -> QMenu:
+    """What can be done there."""
+    menu = QMenu(screen)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def add(text: str, icon: str, run: Callable[[], object]) -> None:
+        made = QAction(icons.icon(icon, "secondary", 16), text, menu)
+        made.triggered.connect(lambda _checked=False: run())
+        menu.addAction(made)
+
+    def word(text: str) -> str:
+        return i18n.translate("Actions", text)
+
+    if asked.item_ids:
+        first = asked.item_ids[0]
+        add(i18n.translate("CalendarMenu", "Open"), "inspector", lambda: screen.open_item(first))
+        add(word("Open in Drafts"), "drafts", screen.open_in_drafts)
+        add(word("Move to…"), "calendar", screen.ask_move)
+        add(i18n.translate("CalendarMenu", "Copy to next week"), "copy",
+            lambda: screen.move_items(asked.item_ids, 7, copy=True))  # fmt: skip
+        menu.addSeparator()
+        add(word("Remove the date or delete the event"), "tray", screen.take_away)
+    else:
+        add(i18n.translate("CalendarMenu", "New post here"), "add", lambda: screen.asks.new_post(asked.day))
+        add(i18n.translate("CalendarMenu", "Add event here…"), "event", lambda: screen.asks.new_event(asked.day))
+        add(i18n.translate("CalendarMenu", "Add quiet period here…"), "quiet",
+            lambda: screen.asks.new_event(asked.day, "quiet"))  # fmt: skip
+    return menu
