@@ -65,6 +65,7 @@ class Reason(StrEnum):
     NOT_ENCRYPTED = "not_encrypted"
     BAD_SERVER = "bad_server"
     UNREACHABLE = "unreachable"
+    NO_CONNECTION = "no_connection"
     UNAUTHORIZED = "unauthorized"
     WRONG_ACCOUNT = "wrong_account"
     REFUSED = "refused"
@@ -177,7 +178,7 @@ SENTENCES: dict[Reason, tuple[str, str, str]] = {
         "Nothing is sent late by itself.",
         "Plan a new time and have it approved.",
     ),
-    Reason.FAILED: ("The last attempt failed.", _NOTHING, "Repair the cause, then plan the post again."),
+    Reason.FAILED: ("The last attempt failed.", _NOTHING, "Repair the cause, then try again."),
     Reason.OTHER_DEVICE: (
         "The approval names another device as the one that publishes.",
         _NOTHING,
@@ -225,6 +226,11 @@ SENTENCES: dict[Reason, tuple[str, str, str]] = {
         _NOTHING,
         "Check the connection; it is tried again while the time window is open.",
     ),
+    Reason.NO_CONNECTION: (
+        "The network could not be reached when the post was to be sent.",
+        _NOTHING,
+        "Check the connection, then try again.",
+    ),
     Reason.UNAUTHORIZED: (
         "The network refuses this account's access ({detail}).",
         _NOTHING,
@@ -243,7 +249,7 @@ SENTENCES: dict[Reason, tuple[str, str, str]] = {
     Reason.RATE_LIMITED: (
         "The network asks to wait {detail} seconds.",
         _NOTHING,
-        "Plan the post again after that.",
+        "Wait that long, then try again.",
     ),
     Reason.REDIRECTED: (
         "The server sends to another address, which is not followed.",
@@ -258,7 +264,7 @@ SENTENCES: dict[Reason, tuple[str, str, str]] = {
     Reason.MEDIA_SLOW: (
         "The network did not finish preparing a picture or file in time.",
         _NOTHING,
-        "Plan the post again.",
+        "Try again.",
     ),
     Reason.NO_ANSWER: (
         "The connection broke while the post was being sent, so whether it went out is not known.",

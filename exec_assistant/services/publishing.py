@@ -261,8 +261,10 @@ def connect_mastodon(ws: Workspace, server: str, token: str) -> Changes:
 
     from exec_assistant.publishing.providers.mastodon import MastodonProvider
 
-    found = MastodonProvider().verify_credentials(server, token.strip())
     base = server.strip().rstrip("/")
+    if base and "://" not in base:
+        base = f"https://{base}"
+    found = MastodonProvider().verify_credentials(base, token.strip())
     handle = f"@{found.acct}" if "@" in found.acct else f"@{found.acct}@{urlsplit(base).netloc}"
     for account in accounts(ws):
         if account.provider == "mastodon" and account.server == base and account.handle == handle:

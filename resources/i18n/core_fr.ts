@@ -216,6 +216,10 @@
         <translation>Vérifiez l’heure des deux ordinateurs.</translation>
     </message>
     <message>
+        <source>Check the connection, then try again.</source>
+        <translation>Vérifiez la connexion, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Check the connection; it is tried again while the time window is open.</source>
         <translation>Vérifiez la connexion ; l’envoi est retenté tant que la fenêtre horaire est ouverte.</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
         <source>Choose another account.</source>
         <translation>Choisissez un autre compte.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, best on another disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -628,6 +636,10 @@
         <translation>Seul son auteur retire un commentaire.</translation>
     </message>
     <message>
+        <source>Only the executive ends a mandate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the executive gives a mandate.</source>
         <translation>Seule la direction donne un mandat.</translation>
     </message>
@@ -690,14 +702,6 @@
     <message>
         <source>Plan it.</source>
         <translation>Planifiez-la.</translation>
-    </message>
-    <message>
-        <source>Plan the post again after that.</source>
-        <translation>Planifiez ensuite de nouveau la publication.</translation>
-    </message>
-    <message>
-        <source>Plan the post again.</source>
-        <translation>Planifiez de nouveau la publication.</translation>
     </message>
     <message>
         <source>Planned “{title}”</source>
@@ -820,12 +824,20 @@
         <translation>Compte {name} retiré</translation>
     </message>
     <message>
+        <source>Removed “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed “{title}”</source>
         <translation>« {title} » retiré</translation>
     </message>
     <message>
-        <source>Repair the cause, then plan the post again.</source>
-        <translation>Réglez la cause, puis planifiez de nouveau la publication.</translation>
+        <source>Renamed “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the cause, then try again.</source>
+        <translation>Réglez la cause, puis réessayez.</translation>
     </message>
     <message>
         <source>Resolve it instead.</source>
@@ -974,6 +986,10 @@
     <message>
         <source>The connection broke while the post was being sent, so whether it went out is not known.</source>
         <translation>La connexion s’est coupée pendant l’envoi : on ne sait pas si la publication est partie.</translation>
+    </message>
+    <message>
+        <source>The copy does not agree with the workspace, so it was not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file was set aside as {file}; everything older is safe.</source>
@@ -1176,6 +1192,10 @@
         <translation>Le réseau ne peut pas prendre cette publication de lui-même ({detail}).</translation>
     </message>
     <message>
+        <source>The network could not be reached when the post was to be sent.</source>
+        <translation>Le réseau n’a pas pu être joint au moment de l’envoi.</translation>
+    </message>
+    <message>
         <source>The network did not finish preparing a picture or file in time.</source>
         <translation>Le réseau n’a pas fini à temps de préparer une image ou un fichier.</translation>
     </message>
@@ -1288,6 +1308,10 @@
         <translation>La visibilité n’est pas celle qui a été validée.</translation>
     </message>
     <message>
+        <source>The workspace itself was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no account “{account}” here.</source>
         <translation>Il n’y a pas de compte « {account} » ici.</translation>
     </message>
@@ -1388,6 +1412,18 @@
         <translation>Cela ressemble à une sauvegarde restaurée : cet ordinateur a publié quelque chose que son journal ignore.</translation>
     </message>
     <message>
+        <source>This mandate does not exist here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mandate has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pillar or campaign is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This post does not exist here.</source>
         <translation>Cette publication n’existe pas ici.</translation>
     </message>
@@ -1430,6 +1466,14 @@
     <message>
         <source>Tour</source>
         <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Try again, best on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Two people edited this post at the same time, so there are two versions of it.</source>
@@ -1494,6 +1538,10 @@
     <message>
         <source>Wait for the outcome.</source>
         <translation>Attendez l’issue.</translation>
+    </message>
+    <message>
+        <source>Wait that long, then try again.</source>
+        <translation>Attendez ce délai, puis réessayez.</translation>
     </message>
     <message>
         <source>Wait until it opens ({detail}).</source>
@@ -1680,8 +1728,16 @@
         <translation>« {file} » a été écrit par une version plus récente d’Exec Assistant.</translation>
     </message>
     <message>
+        <source>“{folder}” cannot take a copy of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{folder}” holds no workspace yet.</source>
         <translation>« {folder} » ne contient pas encore d’espace de travail.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is not a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{label}” is not a tone.</source>

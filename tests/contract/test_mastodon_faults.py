@@ -211,7 +211,7 @@ def test_no_server_at_all_is_certain() -> None:
 
     outcome = MastodonProvider().publish(request_to(url), SECRETS)
 
-    assert outcome == NotSent(Told(Reason.UNREACHABLE))
+    assert outcome == NotSent(Told(Reason.NO_CONNECTION))
 
 
 def test_an_endless_answer_is_not_read_to_its_end() -> None:

@@ -161,12 +161,14 @@ class MastodonProvider:
             data={"description": file.alt},
             files={"file": (name, file.content, file.mime)},
         )
-        problem, _ = creation_outcome(reply)
+        problem, nothing_done = creation_outcome(reply)
         if problem is not None or isinstance(reply, Broken):
-            told = problem or Told(Reason.UNREACHABLE)
-            refused = told.reason in (Reason.REFUSED, Reason.SERVER_ERROR, Reason.STRANGE_ANSWER)
-            broken = told.reason is Reason.NO_ANSWER
-            return Told(Reason.MEDIA_REFUSED, told.detail) if refused else Told(Reason.UNREACHABLE) if broken else told
+            # A file alone is no publication: whatever became of it, nothing was published.
+            told = problem or Told(Reason.NO_CONNECTION)
+            if told.reason is Reason.NO_ANSWER:
+                return Told(Reason.NO_CONNECTION)
+            broken = not nothing_done or told.reason is Reason.REFUSED
+            return Told(Reason.MEDIA_REFUSED, told.detail) if broken else told
         identifier = str(reply.fields()["id"])
         return identifier if reply.status == 200 else self._wait(client, base, identifier, token)
 

@@ -141,7 +141,7 @@ def reading_problem(reply: Reply | Broken) -> Told | None:
 def creation_outcome(reply: Reply | Broken) -> tuple[Told | None, bool]:
     """For a POST that creates: (why it did not succeed or None, whether it certainly did nothing)."""
     if isinstance(reply, Broken):
-        return (Told(Reason.NO_ANSWER), False) if reply.left else (Told(Reason.UNREACHABLE), True)
+        return (Told(Reason.NO_ANSWER), False) if reply.left else (Told(Reason.NO_CONNECTION), True)
     found = refusal(reply)
     if found is not None:
         return found, True

@@ -238,7 +238,7 @@ def test_a_statement_that_says_something_else(team: PublishingTeam, old: str, ne
 
 
 def test_an_admission_the_owner_did_not_sign_gives_no_role(team: PublishingTeam) -> None:
-    """The advisor makes itself executive in the journal; the fold believes it, the gate does not."""
+    """The advisor makes itself executive in the journal; neither the fold nor the gate believes it."""
     post = without_approval(team)
     ws = team.be("advisor")
     rows = ws.projection.database.query(
