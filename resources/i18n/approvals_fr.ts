@@ -223,6 +223,13 @@
             <numerusform>%n à décider</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to read</source>
+        <translation>
+            <numerusform>%n à relire</numerusform>
+            <numerusform>%n à relire</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This has changed while you were reading. Nothing can be decided on the old version.</source>
         <translation>Cette publication a changé pendant votre lecture. Rien ne peut être décidé sur l’ancienne version.</translation>

@@ -207,34 +207,47 @@ class Deciding(QObject):
         self._screen.words.hide()
         if self._screen.reader.wanted == key:
             self._screen.advance()
-        self._offer_undo(key, changes.undo)
+        self._offer_undo(key, changes.undo, decided=True)
 
     def _taken_back(self, key: Key, changes: Changes) -> None:
         self._busy = False
         self._offer_undo(key, changes.undo)
 
-    def _offer_undo(self, key: Key, undo: Undo | None) -> None:
+    def _offer_undo(self, key: Key, undo: Undo | None, *, decided: bool = False) -> None:
         screen = self._screen
         if undo is not None:
             said = i18n.message(undo.what, dict(undo.params))
-            screen.context.shell.offer_undo(said, lambda: self._undo(key, undo))
+            screen.context.shell.offer_undo(said, lambda: self._undo(key, undo, decided=decided))
         screen.bar.look_again()
 
-    def _undo(self, key: Key, undo: Undo) -> None:
+    def _undo(self, key: Key, undo: Undo, *, decided: bool) -> None:
         screen = self._screen
-        self._wish = key
         screen.context.tasks.run(
-            screen.context.ws.undo, undo, lane="write", owner=self, failed=screen.context.shell.tell_error,
-            then=lambda _changes: screen.undone(),
-        )  # fmt: skip
+            screen.context.ws.undo,
+            undo,
+            lane="write",
+            owner=self,
+            failed=screen.context.shell.tell_error,
+            then=lambda _changes: self._back_at(key, decided=decided),
+        )
 
     def _take_back_later(self, key: Key) -> None:
         screen = self._screen
-        self._wish = key
         screen.context.tasks.run(
-            put_off, screen.context.ws, [key], off=False, lane="write", owner=self,
-            failed=screen.context.shell.tell_error, then=lambda _none: screen.refresh(),
-        )  # fmt: skip
+            put_off,
+            screen.context.ws,
+            [key],
+            off=False,
+            lane="write",
+            owner=self,
+            failed=screen.context.shell.tell_error,
+            then=lambda _none: self._back_at(key, decided=False),
+        )
+
+    def _back_at(self, key: Key, *, decided: bool) -> None:
+        """Something was taken back: its post is shown again once the list was read."""
+        self._wish = key
+        self._screen.undone(decided=decided)
 
     # --- comments ---
 

@@ -139,7 +139,11 @@ def _queue_row(ws: Workspace, item: QueueItem, later: dict[Key, str]) -> QueueRo
         group = DECIDE
     else:
         group = READERS
-    reasons = item.reasons if role is not Role.ADVISOR else tuple({"reader_missing"} & set(item.reasons)) or ("waits",)
+    reasons = item.reasons
+    if role is Role.ADVISOR:
+        reasons = ("reader_missing",) if item.missing_readers else ("waits",)
+    elif role is Role.READER:
+        reasons = tuple(word for word in reasons if word != "reader_missing")
     return _row(
         ws,
         item.post,

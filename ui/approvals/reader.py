@@ -176,7 +176,7 @@ class Reader(QObject):
     def _mark_seen(self) -> None:
         self._seen.stop()
         shown = self.on_screen
-        if shown is None:
+        if shown is None or self._context.tasks.closed:
             return
         head = shown.detail.row.head
         self._looked_at.add((shown.key, head))

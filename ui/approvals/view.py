@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.approvals.queue_reading import Key, QueueReading, QueueRow
     from ui.post.reading import PostReading
     from ui.shell.context import Context
+    from ui.tasks import Task
 
 LIST_WIDTH = 376
 INSPECTOR_FROM = 1060
@@ -56,7 +57,8 @@ class ApprovalsScreen(Screen):
         self.deciding = Deciding(self)
         self._decided = 0
         self._began = time.monotonic()
-        self._asked_for: str = ""
+        self._asked_for = ""
+        self._asking: Task | None = None
         self._role = ""
         self._person = ""
         self._inspector_wanted: bool | None = None
@@ -125,7 +127,12 @@ class ApprovalsScreen(Screen):
 
     @override
     def refresh(self) -> None:
-        self.context.tasks.run(read_queue, self.context.ws, then=self._show_queue, failed=self._queue_failed)
+        if self._asking is not None:
+            # An older answer may come after a newer one.
+            self._asking.cancel()
+        self._asking = self.context.tasks.run(
+            read_queue, self.context.ws, then=self._show_queue, failed=self._queue_failed
+        )
 
     def _queue_failed(self, error: AppError) -> None:
         self.error.tell(error)
@@ -199,7 +206,9 @@ class ApprovalsScreen(Screen):
             count = sum(row.group in {READERS, EXECUTIVE} for row in reading.rows)
             parts.append(self.tr("%n in review", "", count) if count else "")
         elif waiting:
-            parts.append(self.tr("%n to decide", "", len(waiting)))
+            reads = self._role == "reader"
+            count = len(waiting)
+            parts.append(self.tr("%n to read", "", count) if reads else self.tr("%n to decide", "", count))
             parts.append(self.tr("about {time}").format(time=duration(reading_seconds(row.words for row in waiting))))
         self.header.set_title(self.header.title.text(), " · ".join(part for part in parts if part))
 
@@ -243,9 +252,9 @@ class ApprovalsScreen(Screen):
         self.choose(next((row.key for row in rows if row is not None and row.key in waiting), None))
         self.list.setFocus()
 
-    def undone(self) -> None:
-        """A decision was taken back."""
-        self._decided = max(0, self._decided - 1)
+    def undone(self, *, decided: bool) -> None:
+        """Something was taken back, a decision or something else."""
+        self._decided = max(0, self._decided - decided)
         self.refresh()
 
     def step(self, steps: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from exec_assistant.domain.time import from_iso
 from exec_assistant.services import publishing
 from ui import i18n
 from ui.post.preview import WIDEST, PreviewCard, preview_of
@@ -47,7 +48,7 @@ class SettlePanel(QWidget):
         self._context = context
         self._of: Unsettled | None = None
         self._begun: dict[tuple[str, str], ByHand] = {}
-        self._sheet: ByHandSheet | None = None
+        self._retries = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea(self)
@@ -123,7 +124,7 @@ class SettlePanel(QWidget):
         self.why.setText(" ".join(self._because(of)))
         self.why.setVisible(bool(self.why.text()))
         self.address.setVisible(of.reason == PARKED)
-        self._name_verbs(of.reason)
+        self._name_verbs(of.reason, passed=bool(row.closes) and from_iso(row.closes) < post.now)
         if not again:
             self.error.hide()
             self.address.clear()
@@ -154,7 +155,7 @@ class SettlePanel(QWidget):
             return told(of.why)
         return []
 
-    def _name_verbs(self, reason: str) -> None:
+    def _name_verbs(self, reason: str, *, passed: bool) -> None:
         yes = {
             DUE: self.tr("Publish by hand"),
             BEGUN: self.tr("Continue"),
@@ -163,6 +164,9 @@ class SettlePanel(QWidget):
             MISSED: self.tr("Choose another time"),
         }[reason]
         no = {PARKED: self.tr("It was not published"), FAILED: self.tr("Choose another time")}.get(reason, "")
+        self._retries = reason == FAILED and not passed
+        if reason == FAILED and passed:
+            yes, no = no, ""
         for button, words in ((self.yes, yes), (self.no, no)):
             button.setText(words)
             button.setAccessibleName(words)
@@ -187,7 +191,7 @@ class SettlePanel(QWidget):
             address = self.address.text().strip()
             said = self.tr("Noted: it is published.")
             self._write(publishing.resolve_parked, *self._of.post.key, published=True, url=address, said=said)
-        elif self.reason == FAILED:
+        elif self._retries:
             said = self.tr("Armed again for its time.")
             self._write(publishing.try_again, *self._of.post.key, said=said)
         else:
@@ -245,7 +249,6 @@ class SettlePanel(QWidget):
 
     def _present(self, by_hand: ByHand, key: tuple[str, str]) -> None:
         sheet = ByHandSheet(by_hand)
-        self._sheet = sheet
         tasks, ws = self._context.tasks, self._context.ws
 
         def done(said: str) -> None:
