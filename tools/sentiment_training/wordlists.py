@@ -17,7 +17,7 @@ OTHERS = ("ca", "cs", "da", "fi", "hu", "id", "nb", "nl", "pl", "ro", "sv", "tr"
 WORDLISTS = "wordlists"
 """Name of the corpus of word salads."""
 
-_SALADS, _SALADS_OTHER = 3_000, 600
+_SALADS, _SALADS_OTHER = 1_000, 200
 _FLATTENED = 0.6
 
 

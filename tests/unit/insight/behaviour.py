@@ -1,6 +1,6 @@
 """Sentences any reader agrees on, written for the tests and never trained on: language, tone, text.
 
-OBVIOUS was looked at while the model was made; UNSEEN was read by it only once everything was settled.
+OBVIOUS was looked at while the model was made; UNSEEN was written after its sense of tone was settled.
 """
 
 from __future__ import annotations
