@@ -19,6 +19,7 @@ HLC_LIMIT: Final = 1 << 63
 _COUNTER_BITS: Final = 16
 # A nonsensical clock (year 4199 and later) is ordered but not followed, so that it cannot use up everyone's room.
 _HIGHEST_FOLLOWED: Final = 1 << 62
+_ROOM: Final = 1 << 32
 
 
 def pack(wall_ms: int, counter: int) -> int:
@@ -43,7 +44,8 @@ class HybridClock:
         """Start after ``last``, the greatest stamp known from before the program was restarted."""
         self._clock = clock
         self._lock = threading.Lock()
-        self._last = min(last, _HIGHEST_FOLLOWED)
+        # What this device gave itself must be passed again, even past what it would follow of others.
+        self._last = last if last < HLC_LIMIT - _ROOM else _HIGHEST_FOLLOWED
 
     @property
     def last(self) -> int:

@@ -21,7 +21,7 @@ def nice_ticks(low: float, high: float, wanted: int = 4, *, whole: bool = True) 
     step = next(found * power for found in _STEPS if found * power >= rough * 0.999)
     if whole:
         step = max(1.0, step if step == int(step) else ceil(step))
-    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    first, last = floor(low / step + 1e-12), ceil(high / step - 1e-12)
     return [round(at * step, 10) for at in range(first, last + 1)]
 
 

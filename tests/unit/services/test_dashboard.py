@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from exec_assistant.domain.metrics import Mention, Observation
 from exec_assistant.listening.importers.base import ParsedImport, PublishedPost
@@ -12,12 +12,13 @@ from exec_assistant.services import dashboard, imports, sentiment
 if TYPE_CHECKING:
     from tests.teams import Team
 
+Tone = Literal["", "negative", "neutral", "positive"]
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 10)
 
 
 def daily(metric: str, day: int, value: float, *, read_on: int = 20) -> Observation:
     when = date(2026, 3, day)
-    unique = "unique" if metric == "reach" else "total"
+    unique: Literal["unique", "total"] = "unique" if metric == "reach" else "total"
     return Observation(
         metric, value, "count", "account", "", "linkedin", "day", when, when, "unknown", unique, metric.title(),
         date(2026, 3, read_on),
@@ -40,17 +41,18 @@ def parsed(
 ) -> ParsedImport:
     return ParsedImport(
         format=name, locale="fr", period=(FIRST, LAST), rows_read=1, rows_kept=1, rejected=(),
-        observations=observations, mentions=mentions, published_posts=posts, plan_rows=(), entries=(), audience=(), totals={}, warnings=(),
+        observations=observations, mentions=mentions, published_posts=posts, plan_rows=(), entries=(), audience=(),
+        totals={}, warnings=(),
         unknown_columns=(), mapping=(),
     )  # fmt: skip
 
 
-def mention(number: int, text: str, label: str, day: int = 5, hour: int = 12) -> Mention:
+def mention(number: int, text: str, label: Tone, day: int = 5, hour: int = 12) -> Mention:
     at = datetime(2026, 3, day, hour, 30, tzinfo=UTC)
     return Mention(
         "x", f"https://x.example/{number}", "Quelqu’un", "", "", text, "fr", at, None, None, None, label, label, (), "",
         "",
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def test_days_without_a_figure_are_missing_not_zero(team: Team) -> None:
