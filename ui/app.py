@@ -19,16 +19,19 @@ from ui.theme import apply_theme
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.i18n import Language
+    from ui.publisher import Publisher
     from ui.theme import ThemeChoice
 
 
 class App:
     """Owns the window and the open workspace; ``profile`` None means the example, which is thrown away at the end."""
 
-    def __init__(self, qt: QApplication, *, profile: Path | None) -> None:
+    def __init__(self, qt: QApplication, *, profile: Path | None, language: str = "", theme: str = "") -> None:
         self.qt = qt
         self.profile = profile
+        self._asked = (language, theme)
         self.workspace: Workspace | None = None
+        self.publisher: Publisher | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self.window = MainWindow()
         self.window.tasks.crashed.connect(self._report)
@@ -57,12 +60,19 @@ class App:
             )
 
     def _opened(self, ws: Workspace) -> None:
+        from ui.preferences import kept
+
         self.workspace = ws
         ws.observe(self.window.changes.publish)
+        language, theme = self._asked
+        kept.apply_kept(self.qt, ws, self.window.actions_, language=not language, look=not theme)
+        from ui.publisher import Publisher
         from ui.session import Session
 
         self.session = Session(self.window, ws)
         self.session.begin()
+        self.publisher = Publisher(self.window, ws)
+        self.publisher.start()
 
     def _failed(self, error: AppError) -> None:
         if isinstance(error, BadInput) and self.profile is not None and not (self.profile / "profile.json").exists():
@@ -106,7 +116,9 @@ class App:
         )
 
     def close(self) -> None:
-        """Close the workspace; what is pending is sealed first."""
+        """Close the workspace; a publication under way ends first, and what is pending is sealed."""
+        if self.publisher is not None:
+            self.publisher.stop()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
@@ -140,10 +152,16 @@ def application() -> QApplication:
 
 
 def run(*, profile: Path | None, language: str, theme: str) -> int:
-    """Open the app and stay until it is closed; returns the exit code."""
+    """Open the app and stay until it is closed; returns the exit code.
+
+    An empty ``language`` or ``theme`` is the one kept in the profile, else the system's.
+    """
+    from ui.preferences.kept import look_of
+
     qt = application()
-    i18n.install_language(qt, cast("Language", language))
-    apply_theme(qt, cast("ThemeChoice", theme))
-    app = App(qt, profile=profile)
+    kept_language, kept_theme = look_of(profile) if profile is not None else (None, None)
+    i18n.install_language(qt, cast("Language", language) if language else kept_language or i18n.system_language())
+    apply_theme(qt, cast("ThemeChoice", theme) if theme else kept_theme or "system")
+    app = App(qt, profile=profile, language=language, theme=theme)
     app.start()
     return qt.exec()

@@ -23,10 +23,16 @@ class QtWindow:
             return template
         from ui import i18n
 
-        return i18n.in_french("Errors", template)
+        found = i18n.in_french("Errors", template)
+        if found == template:
+            # A status is a word of the domain, with a catalogue of its own.
+            status = template.replace("_", " ").capitalize()
+            found = i18n.in_french("Status", status)
+            return template if found == status else found.lower()
+        return found
 
     def open(self, *, profile: Path, language: str, theme: str) -> int:
-        """Open the app on a profile."""
+        """Open the app on a profile; an empty language or theme is the one kept in it."""
         from ui.app import run
 
         return run(profile=profile, language=language, theme=theme)

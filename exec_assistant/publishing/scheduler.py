@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +75,11 @@ class Scheduler:
         while self._on_stop:
             self._on_stop.pop()()
         if scheduler is not None:
+            from apscheduler.jobstores.base import JobLookupError
+
+            # Without a job first: APScheduler's thread fails on one that comes due while it shuts down.
+            with suppress(JobLookupError):
+                scheduler.remove_job(_JOB)
             scheduler.shutdown(wait=wait)
 
     @property
