@@ -61,7 +61,7 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.save", QT_TRANSLATE_NOOP("Actions", "Save a version now"), screen.autosave.save, ("Ctrl+S",),
                WHERE, writes, "save"),
         Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), screen.plan, ("P",), WHERE,
-               lambda: writes() and bool(editor.document.variants), "calendar"),
+               lambda: writes() and screen.can_plan(), "calendar"),
         Action("drafts.title", QT_TRANSLATE_NOOP("Actions", "Change the title"), focus_title, ("F2",), WHERE, open_,
                "edit"),
         Action("drafts.write", QT_TRANSLATE_NOOP("Actions", "Go to the text"), focus_text, ("E",), WHERE, open_,

@@ -61,6 +61,7 @@ class ConflictView(QWidget):
         for number in (0, 1):
             card = Card(self)
             card.body.addWidget(self.heads[number])
+            card.body.addSpacing(Space.S)
             card.body.addWidget(_scrolled(self.texts[number], card), 1)
             card.body.addWidget(self.keeps[number])
             sides.addWidget(card, 1)

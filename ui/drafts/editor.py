@@ -188,7 +188,12 @@ class Editor(QWidget):
         self._findings_area.setWidgetResizable(True)
         self._findings_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._findings_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._findings_area.setWidget(self.findings)
+        inner = QWidget()
+        inner_column = QVBoxLayout(inner)
+        inner_column.setContentsMargins(0, 0, Space.S, 0)
+        inner_column.addWidget(self.findings)
+        inner_column.addStretch(1)
+        self._findings_area.setWidget(inner)
         column.addWidget(self.counts)
         column.addWidget(self._findings_area)
         return made
@@ -303,9 +308,7 @@ class Editor(QWidget):
             return
         follows = doc.follows(document, account)
         name = self._name()
-        self.follow_words.setText(
-            self.tr("Follows the source text.") if follows else self.tr("A text of its own.").format(account=name)
-        )
+        self.follow_words.setText(self.tr("Follows the source text.") if follows else self.tr("A text of its own."))
         self.detach.setText(self.tr("Edit for {account} only").format(account=name))
         self.detach.setVisible(follows and opened.writes)
         self.follow.setVisible(not follows and opened.writes)
@@ -438,7 +441,7 @@ class Editor(QWidget):
         found = self._reports.get(account)
         self.findings.show_report(found.report if found else None)
         self._findings_area.setVisible(found is not None)
-        high = self.findings.sizeHint().height()
+        high = self.findings.heightForWidth(max(240, self._findings_area.width() - Space.L))
         self._findings_area.setFixedHeight(min(_FINDINGS_HIGH, max(24, high)))
         if found is None:
             self.text.mark(over=None)

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from exec_assistant.domain.posts import Stake
+from exec_assistant.domain.statuses import Action, allowed
 from ui import i18n, icons
 from ui.drafts.words import account_names
 from ui.post.comments import CommentsPanel
@@ -73,6 +77,20 @@ class _Statuses(QWidget):
             paint_status_pill(painter, self.width() - width, top + high / 2, row.status)
 
 
+class Choice(QComboBox):
+    """A choice whose words end in … where there is no room, instead of being cut."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        place = QRectF(self.rect()).adjusted(9, 0, -26, 0)
+        shown = draw_text(painter, place, self.currentText(), ink="text" if self.isEnabled() else "tertiary")
+        self.setToolTip("" if shown == self.currentText() else self.currentText())
+
+
 class Details(QWidget):
     """Statuses, plan and properties.
 
@@ -105,7 +123,7 @@ class Details(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.S)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, 84)
+        grid.setColumnMinimumWidth(0, 78)
         grid.setColumnStretch(1, 1)
         self._combos: dict[str, QComboBox] = {}
         for number, (field, name) in enumerate(
@@ -116,7 +134,7 @@ class Details(QWidget):
                 ("language", self.tr("Language")),
             )
         ):
-            combo = QComboBox(self)
+            combo = Choice(self)
             combo.setAccessibleName(name)
             combo.setMinimumContentsLength(6)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -157,7 +175,7 @@ class Details(QWidget):
         row = opened.detail.row
         self.statuses.show_rows(row.variants, account_names(opened.accounts))
         self._show_plan(opened)
-        none = self.tr("None")
+        none = self.tr("Not set")
         self._fill("pillar", [("", none), *_labels(opened.pillars)], row.pillar)
         self._fill("stake", [("", none), *((s.value, stake_word(s.value)) for s in Stake)], row.stake)
         self._fill("campaign", [("", none), *_labels(opened.campaigns)], row.campaign)
@@ -172,7 +190,7 @@ class Details(QWidget):
         for combo in self._combos.values():
             combo.setEnabled(opened.writes)
         self.tags.setReadOnly(not opened.writes)
-        self.plan.setVisible(opened.writes and bool(row.variants))
+        self.plan.setVisible(opened.writes and any(allowed(v.status, Action.PLAN) for v in row.variants))
         who = opened.names.get(row.creator, "")
         said = self.tr("Begun by {name}").format(name=who) if who else ""
         if row.spontaneous:
@@ -217,7 +235,7 @@ def _labels(rows: Sequence[LabelRow]) -> list[tuple[str, str]]:
     return [(row.label, row.name) for row in rows]
 
 
-class Inspector(QWidget):
+class DraftInspector(QWidget):
     """The right column, in three parts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -230,7 +248,7 @@ class Inspector(QWidget):
             [
                 ("details", self.tr("Details")),
                 ("comments", self.tr("Comments")),
-                ("history", self.tr("History")),
+                ("history", self.tr("Versions")),
             ],
             self.tr("What is shown beside the text"),
             self,

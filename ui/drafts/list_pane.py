@@ -106,6 +106,8 @@ class ListPane(QWidget):
             row = self.model.row_of(self._post)
             if row >= 0 and (moved or self.list.currentIndex().row() != row):
                 self.list.choose_row(row)
+            elif row < 0 and moved:
+                self.list.scrollToTop()
         elif found.asked:
             self._nothing.set_words(
                 self.tr("Nothing found"), self.tr("No draft and no comment holds “{words}”.").format(words=found.asked)

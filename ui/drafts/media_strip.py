@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from exec_assistant.domain.errors import AppError, BadInput, StorageProblem
 from exec_assistant.domain.posts import Media
-from ui import icons
+from ui import i18n, icons
+from ui.i18n import QT_TRANSLATE_NOOP
 from ui.post.media import FORMATS, decode, thumbnail
 from ui.theme import Size, Space, theme
 from ui.widgets.buttons import IconButton
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.tasks import Tasks
 
+_NO_PICTURE = QT_TRANSLATE_NOOP("Errors", "“{file}” is not a picture that can be attached.")
+_UNREADABLE = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be read.")
+_UNCHANGED = QT_TRANSLATE_NOOP("Errors", "The post was not changed.")
+_CHOOSE = QT_TRANSLATE_NOOP("Errors", "Choose a PNG, JPEG, GIF or WebP file of less than {limit} MB.")
+_CHECK = QT_TRANSLATE_NOOP("Errors", "Check that it is still there.")
 MAX_FILE = 50_000_000
 """Bytes of one picture; any network takes far less."""
 _SIDE = 44
@@ -48,9 +54,7 @@ def take_in(ws: Workspace, paths: Sequence[str]) -> list[Media]:
             with path.open("rb") as file:
                 data = file.read(MAX_FILE + 1)
         except OSError as error:
-            raise StorageProblem(
-                "“{file}” cannot be read.", "The post was not changed.", "Check that it is there.", file=path.name
-            ) from error
+            raise StorageProblem(_UNREADABLE, _UNCHANGED, _CHECK, file=path.name) from error
         found.append(_keep(ws, data, path.name))
     return found
 
@@ -66,13 +70,7 @@ def take_in_image(ws: Workspace, image: QImage, name: str) -> list[Media]:
 def _keep(ws: Workspace, data: bytes, name: str) -> Media:
     mime = kind_of(data)
     if not mime or len(data) > MAX_FILE:
-        raise BadInput(
-            "“{file}” is not a picture that can be attached.",
-            "The post was not changed.",
-            "Choose a PNG, JPEG, GIF or WebP file of less than {limit} MB.",
-            file=name,
-            limit=MAX_FILE // 1_000_000,
-        )
+        raise BadInput(_NO_PICTURE, _UNCHANGED, _CHOOSE, file=name, limit=MAX_FILE // 1_000_000)
     decode(data, mime, _SIDE)
     return Media(ws.media.put(data), mime, name)
 
@@ -116,11 +114,14 @@ class _MediumRow(QWidget):
         row.setSpacing(Space.M)
         self.thumb = _Thumb(self)
         self.thumb.setToolTip(medium.name)
-        self.thumb.setAccessibleName(strip.tr("Picture {number}").format(number=number))
+        self.thumb.setAccessibleName(i18n.translate("Drafts", "Picture {number}").format(number=number))
         self.alt = QLineEdit(medium.alt, self)
-        self.alt.setPlaceholderText(strip.tr("Describe it for people who cannot see it"))
-        self.alt.setAccessibleName(strip.tr("Description of picture {number}").format(number=number))
-        self.remove = IconButton("close", strip.tr("Take picture {number} off").format(number=number), self)
+        self.alt.setCursorPosition(0)
+        self.alt.setPlaceholderText(i18n.translate("Drafts", "Describe it for people who cannot see it"))
+        self.alt.setAccessibleName(i18n.translate("Drafts", "Description of picture {number}").format(number=number))
+        self.remove = IconButton(
+            "close", i18n.translate("Drafts", "Take picture {number} off").format(number=number), self
+        )
         self.remove.clicked.connect(lambda: strip.removed.emit(medium.sha256))
         row.addWidget(self.thumb)
         row.addWidget(self.alt, 1)
@@ -142,6 +143,7 @@ class _MediumRow(QWidget):
         self.medium = medium
         if self.alt.text() != medium.alt and not self.alt.hasFocus():
             self.alt.setText(medium.alt)
+            self.alt.setCursorPosition(0)
 
 
 class MediaStrip(QWidget):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
 HEIGHT = 38
+_NAMES = (400, 150, 120, 96, 76, 60)
+"""How much of each name is shown, the most that fits."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class _TabButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._hover = False
-        self.named = True
+        self.most = _NAMES[0]
         self.first = not tab.account
         self.tab = tab
         self.set_tab(tab)
@@ -76,18 +78,22 @@ class _TabButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def width_with(self, *, name: bool) -> int:
-        """How wide it is, with or without its name."""
+    def width_with(self, name: int) -> int:
+        """How wide it is with at most so many pixels of its name; 0: the mark only."""
         width = self._left() + Space.S
         if self.tab.network:
             width += 16 + 6
         if name or not self.tab.network:
-            width += text_width(self.tab.name, "strong") + 6
+            width += self._name_width(name) + 6
         if self.tab.status:
             width += 14
         if self.tab.over:
             width += text_width(self._over(), "label_strong", tabular=True) + 6
         return round(width) + 1
+
+    def _name_width(self, most: int) -> float:
+        width = text_width(self.tab.name, "strong")
+        return min(width, float(most)) if self.tab.network else width
 
     def _left(self) -> float:
         """The first tab's word stands on the edge of the column, as the title and the text do."""
@@ -98,7 +104,7 @@ class _TabButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.width_with(name=self.named), HEIGHT)
+        return QSize(self.width_with(self.most), HEIGHT)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -124,9 +130,9 @@ class _TabButton(QAbstractButton):
         if tab.network:
             icons.paint(painter, icons.network_icon(tab.network), QRectF(x, round(middle) - 8, 16, 16), ink)
             x += 22
-        if self.named or not tab.network:
-            width = text_width(tab.name, "strong")
-            draw_text(painter, QRectF(x, 0, width + 2, self.height()), tab.name, using="strong", ink=ink)  # type: ignore[arg-type]
+        if self.most or not tab.network:
+            width = self._name_width(self.most)
+            draw_text(painter, QRectF(x, 0, width + 1, self.height()), tab.name, using="strong", ink=ink)  # type: ignore[arg-type]
             x += width + 6
         if tab.status:
             paint_status_glyph(painter, QRectF(round(x), round(middle) - 7, 14, 14), tab.status)
@@ -204,11 +210,11 @@ class VariantsBar(QWidget):
             self._tabs[(at + steps) % len(self._tabs)].click()
 
     def _fit(self) -> None:
-        """Names where there is room for all of them, else marks only."""
+        """Names as long as there is room for, else marks only."""
         room = self.width() - 40
-        named = sum(button.width_with(name=True) + 2 for button in self._tabs) <= room
+        most = next((n for n in _NAMES if sum(button.width_with(n) + 2 for button in self._tabs) <= room), 0)
         for button in self._tabs:
-            button.named = named
+            button.most = most
             button.updateGeometry()
             button.update()
 

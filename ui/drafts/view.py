@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
+from exec_assistant.domain.statuses import Action, allowed
 from exec_assistant.services import editorial, posts, queue, reading
 from ui import i18n
 from ui.drafts import document as doc
@@ -18,7 +19,7 @@ from ui.drafts.conflict_view import ConflictView
 from ui.drafts.deeds import Deeds, may_write_on_the_spot
 from ui.drafts.document import SOURCE
 from ui.drafts.editor import Editor
-from ui.drafts.inspector import Inspector
+from ui.drafts.inspector import DraftInspector
 from ui.drafts.keeping import Keeper
 from ui.drafts.list_pane import ListPane
 from ui.drafts.media_strip import take_in, take_in_image
@@ -86,7 +87,7 @@ class DraftsScreen(Screen):
         self.middle = QStackedWidget(self)
         for widget in (self.nothing, self.editor, self.conflict):
             self.middle.addWidget(widget)
-        self.inspector = Inspector(self)
+        self.inspector = DraftInspector(self)
         right = QWidget(self)
         row = QHBoxLayout(right)
         row.setContentsMargins(0, 0, 0, 0)
@@ -273,6 +274,7 @@ class DraftsScreen(Screen):
             return
         self.conflict.show_conflict(conflict, self.opened)
         self.middle.setCurrentWidget(self.conflict)
+        self.inspector.hide()
 
     # --- keeping and saving ---
 
@@ -379,6 +381,11 @@ class DraftsScreen(Screen):
                 return
         self._save_title()
         self.autosave.save(lambda: self.deeds.approve_own(post) if own else self.deeds.submit(post))
+
+    def can_plan(self) -> bool:
+        """Whether a variant of the open post can be planned."""
+        rows = self.opened.detail.row.variants if self.opened else ()
+        return any(allowed(row.status, Action.PLAN) for row in rows)
 
     def plan(self) -> None:
         """Ask when the post is to go out."""

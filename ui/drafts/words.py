@@ -33,9 +33,7 @@ def account_names(accounts: Sequence[Account]) -> dict[str, str]:
     everyone = [account.network for account in accounts]
     found = {}
     for account in accounts:
-        alone = everyone.count(account.network) == 1 or (
-            account.kind == "personal" and own.count(account.network) == 1
-        )
+        alone = everyone.count(account.network) == 1 or (account.kind == "personal" and own.count(account.network) == 1)
         network = i18n.network_name(account.network.value)
         found[account.account] = network if alone else f"{network} · {account.name}"
     return found

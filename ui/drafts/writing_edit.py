@@ -34,7 +34,14 @@ if TYPE_CHECKING:
 _NATURAL = 1.21
 """Inter's own line height, of which Qt takes a share."""
 _MOST_SIGNS = 400
-_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_STANDINS = "".join(chr(0xF5A0 + number) for number in range(len(_TURNING)))
+_SHOW = str.maketrans(_TURNING, _STANDINS)
+"""Signs that turn the reading direction would reorder the words on the screen; signs of the private area stand for
+them there, so that what is read is what is sent."""
+_ENDS = str.maketrans(
+    {"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"} | dict(zip(_STANDINS, _TURNING, strict=True))
+)
 
 Span = tuple[int, int]
 
@@ -100,7 +107,7 @@ class WritingEdit(QTextEdit):
         self._over, self._passages, self._signs, self._fold = None, [], [], None
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
+        self.setPlainText(text.translate(_SHOW))
         self._space(QTextCursor(self.document()))
         self.document().setUndoRedoEnabled(True)
         cursor = self.textCursor()
@@ -113,7 +120,7 @@ class WritingEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        cursor.insertText(text.translate(_SHOW))
         cursor.endEditBlock()
 
     def select_passage(self, span: Span) -> None:
@@ -212,14 +219,20 @@ class WritingEdit(QTextEdit):
         if not 0 <= place.bottom() <= self.viewport().height():
             return
         width = text_width(self._fold_word, "label")
-        bottom = place.bottom() + 0.5
+        bottom = place.bottom() + 2.5
         painter.setPen(QPen(theme().border_strong, 1, Qt.PenStyle.DashLine))
         painter.drawLine(0, round(bottom), round(self.viewport().width() - width - 8), round(bottom))
         words = QRectF(self.viewport().width() - width, bottom - 8, width, 16)
         painter.fillRect(words.adjusted(-2, 0, 0, 0), theme().background)
         draw_text(painter, words, self._fold_word, using="label", ink="tertiary")
 
-    # --- what comes in ---
+    # --- what comes in and goes out ---
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = QMimeData()
+        made.setText(self.textCursor().selectedText().translate(_ENDS))
+        return made
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -237,7 +250,7 @@ class WritingEdit(QTextEdit):
             if isinstance(image, QImage):
                 self.pictures.emit(image)
         else:
-            self.textCursor().insertText(plain(source))
+            self.textCursor().insertText(plain(source).translate(_SHOW))
             self.ensureCursorVisible()
 
     @override

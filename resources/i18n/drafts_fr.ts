@@ -1,0 +1,687 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Modifier le titre</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Comparer les versions</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Edit for this account only</source>
+        <translation>Adapter pour ce compte seulement</translation>
+    </message>
+    <message>
+        <source>Follow the source again</source>
+        <translation>Suivre à nouveau la source</translation>
+    </message>
+    <message>
+        <source>Go back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>Aller au texte</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Next text of the post</source>
+        <translation>Texte suivant de la publication</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Planifier…</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Publication précédente</translation>
+    </message>
+    <message>
+        <source>Previous text of the post</source>
+        <translation>Texte précédent de la publication</translation>
+    </message>
+    <message>
+        <source>Save a version now</source>
+        <translation>Enregistrer une version</translation>
+    </message>
+    <message>
+        <source>Search drafts</source>
+        <translation>Chercher dans les brouillons</translation>
+    </message>
+    <message>
+        <source>Set French typography</source>
+        <translation>Appliquer la typographie française</translation>
+    </message>
+    <message>
+        <source>Show or hide the properties</source>
+        <translation>Montrer ou masquer les propriétés</translation>
+    </message>
+    <message>
+        <source>Submit for review, or approve one’s own</source>
+        <translation>Soumettre à relecture, ou valider le sien</translation>
+    </message>
+    <message>
+        <source>Write on the spot</source>
+        <translation>Écrire sur le vif</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>It was edited in two places at the same time. Both are kept, whatever you choose.</source>
+        <translation>Elle a été modifiée à deux endroits en même temps. Les deux versions sont gardées, quel que soit votre choix.</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celle-ci</translation>
+    </message>
+    <message>
+        <source>Merge both and edit</source>
+        <translation>Réunir les deux et corriger</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Text that differs</source>
+        <translation>Texte qui diffère</translation>
+    </message>
+    <message>
+        <source>The words are the same; pictures or details differ.</source>
+        <translation>Les mots sont les mêmes ; les images ou des détails diffèrent.</translation>
+    </message>
+    <message>
+        <source>Two versions of this post</source>
+        <translation>Deux versions de cette publication</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Begun by {name}</source>
+        <translation>Commencé par {name}</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>May go out {window}</source>
+        <translation>Peut partir {window}</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Pas encore de date</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Pilier</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Planifier…</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Readings before approval</source>
+        <translation>Relectures avant validation</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>Enjeu</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>{name} wrote it on the spot</source>
+        <translation>Écrit sur le vif par {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftInspector</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>What is shown beside the text</source>
+        <translation>Ce qui est montré à côté du texte</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire ouvert</numerusform>
+            <numerusform>%n commentaires ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved for {accounts}. An edit asks for a new approval; editing back restores this one.</source>
+        <translation>Validé pour {accounts}. Toute modification demande une nouvelle validation ; revenir au texte rétablit celle-ci.</translation>
+    </message>
+    <message>
+        <source>Changed since it was approved for {accounts}; it needs a new approval.</source>
+        <translation>Modifié depuis sa validation pour {accounts} ; une nouvelle validation est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Comparer les versions</translation>
+    </message>
+    <message>
+        <source>Describe it for people who cannot see it</source>
+        <translation>Décrivez-la pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Description of picture {number}</source>
+        <translation>Description de l’image {number}</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Pas encore de compte</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>Image {number}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Published {when}. This text stays as it went out.</source>
+        <translation>Publié le {when}. Ce texte reste tel qu’il est paru.</translation>
+    </message>
+    <message>
+        <source>Restore the earlier version</source>
+        <translation>Rétablir la version antérieure</translation>
+    </message>
+    <message>
+        <source>Spontaneous</source>
+        <translation>Sur le vif</translation>
+    </message>
+    <message>
+        <source>Take picture {number} off</source>
+        <translation>Retirer l’image {number}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>This post was discarded.</source>
+        <translation>Cette publication a été écartée.</translation>
+    </message>
+    <message>
+        <source>This text is on its way and can no longer be edited.</source>
+        <translation>Ce texte est en cours d’envoi et ne peut plus être modifié.</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Deux versions</translation>
+    </message>
+    <message>
+        <source>Unsaved typing</source>
+        <translation>Saisie non enregistrée</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>What you had typed was brought back.</source>
+        <translation>Votre dernière saisie a été retrouvée.</translation>
+    </message>
+    <message>
+        <source>When should it go out?</source>
+        <translation>Quand doit-elle paraître ?</translation>
+    </message>
+    <message>
+        <source>You read and comment here; the text is written by others.</source>
+        <translation>Vous lisez et commentez ici ; d’autres écrivent le texte.</translation>
+    </message>
+    <message>
+        <source>follows the source</source>
+        <translation>suit la source</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>texte propre</translation>
+    </message>
+    <message>
+        <source>unsaved typing</source>
+        <translation>saisie non enregistrée</translation>
+    </message>
+    <message>
+        <source>{name} asks for changes: “{note}”</source>
+        <translation>{name} demande des modifications : « {note} »</translation>
+    </message>
+    <message>
+        <source>{name} rejected it: “{note}”</source>
+        <translation>Refusé par {name} : « {note} »</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsScreen</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Approve and schedule</source>
+        <translation>Valider et programmer</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or begin a new one.</source>
+        <translation>Choisissez-en une à gauche, ou commencez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Kept as you type</source>
+        <translation>Gardé au fil de la frappe</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>No post is open</source>
+        <translation>Aucune publication ouverte</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted.</source>
+        <translation>Rien n’a été soumis.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Show or hide the properties</source>
+        <translation>Montrer ou masquer les propriétés</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Soumettre à relecture</translation>
+    </message>
+    <message>
+        <source>This passage is no longer in the text.</source>
+        <translation>Ce passage n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>Write on the spot</source>
+        <translation>Écrire sur le vif</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>image collée</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>A text of its own.</source>
+        <translation>Texte propre à ce compte.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Edit for {account} only</source>
+        <translation>Adapter pour {account}</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>First comment (links, sources)</source>
+        <translation>Premier commentaire (liens, sources)</translation>
+    </message>
+    <message>
+        <source>Follow the source again</source>
+        <translation>Suivre à nouveau la source</translation>
+    </message>
+    <message>
+        <source>Follows the source text.</source>
+        <translation>Suit le texte source.</translation>
+    </message>
+    <message>
+        <source>Put the approved text back</source>
+        <translation>Remettre le texte validé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Texte source</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text for {account}</source>
+        <translation>Texte pour {account}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Qui la voit</translation>
+    </message>
+    <message>
+        <source>Write here. Every network gets this text until you edit one alone.</source>
+        <translation>Écrivez ici. Chaque réseau reçoit ce texte tant que vous n’en adaptez pas un.</translation>
+    </message>
+    <message>
+        <source>“see more” on {account}</source>
+        <translation>« voir plus » sur {account}</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Check that it is still there.</source>
+        <translation>Vérifiez qu’il est toujours là.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, GIF or WebP file of less than {limit} MB.</source>
+        <translation>Choisissez un fichier PNG, JPEG, GIF ou WebP de moins de {limit} Mo.</translation>
+    </message>
+    <message>
+        <source>The post was not changed.</source>
+        <translation>La publication n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>« {file} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a picture that can be attached.</source>
+        <translation>« {file} » n’est pas une image que l’on peut joindre.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n post(s) found in all parts</source>
+        <translation>
+            <numerusform>%n publication trouvée, tous états confondus</numerusform>
+            <numerusform>%n publications trouvées, tous états confondus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Approved texts stand here until they go out.</source>
+        <translation>Les textes validés attendent ici leur parution.</translation>
+    </message>
+    <message>
+        <source>Everything you write stands here, with its history.</source>
+        <translation>Tout ce que vous écrivez est ici, avec son historique.</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts that are not submitted yet stand here.</source>
+        <translation>Les idées et les brouillons pas encore soumis sont ici.</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En relecture</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>No draft and no comment holds “{words}”.</source>
+        <translation>Aucun brouillon ni commentaire ne contient « {words} ».</translation>
+    </message>
+    <message>
+        <source>No post yet</source>
+        <translation>Aucune publication</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing in review</source>
+        <translation>Rien en relecture</translation>
+    </message>
+    <message>
+        <source>Nothing ready</source>
+        <translation>Rien de prêt</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Rien à écrire</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Search drafts and comments</source>
+        <translation>Chercher dans les brouillons</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>À écrire</translation>
+    </message>
+    <message>
+        <source>What you submit stands here until it is decided.</source>
+        <translation>Ce que vous soumettez attend ici la décision.</translation>
+    </message>
+    <message>
+        <source>Which posts are listed</source>
+        <translation>Publications listées</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>It may go out {window} ({zone}).</source>
+        <translation>Elle pourra partir {window} ({zone}).</translation>
+    </message>
+    <message>
+        <source>Take the date off</source>
+        <translation>Retirer la date</translation>
+    </message>
+    <message>
+        <source>This leaves the window that was approved: it needs a new approval.</source>
+        <translation>Hors du créneau validé : une nouvelle validation sera nécessaire.</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>Cette heure est passée.</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsBar</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Texts of this post</source>
+        <translation>Textes de cette publication</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>As it is now</source>
+        <translation>Texte actuel</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Version antérieure</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Version postérieure</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>This text is the same in both.</source>
+        <translation>Ce texte est le même dans les deux.</translation>
+    </message>
+    <message>
+        <source>Version {number} · {name} · {when}</source>
+        <translation>Version {number} · {name} · {when}</translation>
+    </message>
+</context>
+<context>
+    <name>_Statuses</name>
+    <message>
+        <source>No account yet</source>
+        <translation>Pas encore de compte</translation>
+    </message>
+    <message>
+        <source>No account yet. Choose one with + over the text.</source>
+        <translation>Aucun compte : ajoutez-en avec + au-dessus du texte.</translation>
+    </message>
+</context>
+</TS>
