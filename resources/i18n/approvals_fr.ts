@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Request changes</source>
-        <translation>Demander des modifications</translation>
+        <translation>Faire modifier</translation>
     </message>
     <message>
         <source>Show or hide comments and properties</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Request changes</source>
-        <translation>Demander des modifications</translation>
+        <translation>Faire modifier</translation>
     </message>
     <message>
         <source>Submitted: {when}</source>
@@ -231,8 +231,8 @@
         </translation>
     </message>
     <message>
-        <source>This has changed while you were reading. Nothing can be decided on the old version.</source>
-        <translation>Cette publication a changé pendant votre lecture. Rien ne peut être décidé sur l’ancienne version.</translation>
+        <source>It changed while you were reading. Read the new version, then decide.</source>
+        <translation>Modifiée pendant votre lecture. Lisez la nouvelle version, puis décidez.</translation>
     </message>
     <message>
         <source>This passage is no longer in the text.</source>

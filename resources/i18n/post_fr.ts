@@ -137,6 +137,17 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>The file itself was not changed.</source>
+        <translation>Le fichier lui-même n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown as a picture.</source>
+        <translation>Ce fichier ne peut pas être affiché comme une image.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Compare</source>

@@ -146,7 +146,7 @@ class ActionBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.XL, 0, Space.L, 0)
-        self._row.setSpacing(Space.S)
+        self._row.setSpacing(0)
 
     def show_actions(self, decisions: list[tuple[str, Kind]], tools: list[str]) -> None:
         """Show these actions; each must be registered."""
@@ -159,6 +159,7 @@ class ActionBar(QWidget):
         self._tools = [BarButton(self._actions, name, "tool", self) for name in tools]
         for button in self._decisions:
             self._row.addWidget(button)
+            self._row.addSpacing(Space.S)
         self._row.addStretch(1)
         for button in self._tools:
             self._row.addWidget(button)
@@ -175,7 +176,7 @@ class ActionBar(QWidget):
         return [*self._decisions, *self._tools]
 
     def _fit(self) -> None:
-        room = self.width() - Space.XL - Space.L - Space.S * max(0, len(self.buttons))
+        room = self.width() - Space.XL - Space.L - Space.S * len(self._decisions)
         wide = sum(button.width_for(narrow=False) for button in self._decisions)
         tools_fit = wide + sum(button.width_for(narrow=False) for button in self._tools) <= room
         narrow_tools = sum(button.width_for(narrow=True) for button in self._tools)

@@ -34,13 +34,13 @@ class Notice(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(36, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.M)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, Space.S + 2, Space.M, Space.S + 2)
+        column.setSpacing(Space.S)
         self.text = Text("", "body", parent=self, wrap=True)
         self.button = Button(self.tr("Show the new version"), parent=self, keys="V")
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        column.addWidget(self.text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -56,7 +56,7 @@ class Notice(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().warning_soft)
         painter.drawRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
-        icons.paint(painter, "warning", QRectF(10, round(self.height() / 2) - 9, 18, 18), "warning")
+        icons.paint(painter, "warning", QRectF(10, 9, 18, 18), "warning")
 
 
 class PostDetail(QWidget):

@@ -305,9 +305,7 @@ class ApprovalsScreen(Screen):
         self.bar.look_again()
 
     def _say_changed(self) -> None:
-        self.detail.say_changed(
-            self.tr("This has changed while you were reading. Nothing can be decided on the old version.")
-        )
+        self.detail.say_changed(self.tr("It changed while you were reading. Read the new version, then decide."))
         self.bar.look_again()
 
     def show_new_version(self) -> None:

@@ -43,7 +43,7 @@ class DifferenceView(QWidget):
         column.addLayout(row)
         self.text = ReadingText(self.tr("Difference"), self)
         column.addWidget(self.text)
-        theme_changes().changed.connect(lambda _theme: self._fill())
+        theme_changes().changed.connect(self._fill)
 
     def show_difference(self, pieces: tuple[Piece, ...], *, nothing: str = "") -> None:
         """Show a difference; ``nothing`` is said when there is none."""

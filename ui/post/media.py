@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from exec_assistant.domain.errors import AppError, BadInput
 from ui import i18n, icons
+from ui.i18n import QT_TRANSLATE_NOOP
 from ui.theme import Size, theme
 from ui.widgets.text import draw_text
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FORMATS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "image/webp": "webp"}
 """Only formats that hold pixels and nothing else are decoded; a drawing format could refer to something outside."""
 
+_BEGINNINGS = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff", "gif": b"GIF8", "webp": b"RIFF"}
 MOST_PIXELS = 80_000_000
 GAP = 3
 _TALLEST = 1.25
@@ -43,20 +45,30 @@ def decode(data: bytes, mime: str, width: int) -> QImage:
     Raises:
         BadInput: no picture of a known format, or far too large.
     """
+    kind = FORMATS.get(mime, "")
+    if not kind or not data.startswith(_BEGINNINGS[kind]):
+        raise _no_picture()
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(FORMATS.get(mime, "").encode()))
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoDetectImageFormat(False)
     size = reader.size()
-    if mime not in FORMATS or not size.isValid() or size.width() * size.height() > MOST_PIXELS:
-        raise BadInput("This file cannot be shown as a picture.", "The file itself was not changed.")
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        raise _no_picture()
     if size.width() > width > 0:
         reader.setScaledSize(size.scaled(QSize(width, 100_000), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
-        raise BadInput("This file cannot be shown as a picture.", "The file itself was not changed.")
+        raise _no_picture()
     return image
+
+
+def _no_picture() -> BadInput:
+    return BadInput(
+        QT_TRANSLATE_NOOP("Errors", "This file cannot be shown as a picture."),
+        QT_TRANSLATE_NOOP("Errors", "The file itself was not changed."),
+    )
 
 
 class MediaGrid(QWidget):

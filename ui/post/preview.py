@@ -125,7 +125,7 @@ class _Head(QWidget):
         else:
             draw_text(painter, QRectF(left, side / 2 - 20, right - left, 20), name, using="strong")
             if self._of.network != "linkedin":
-                under.insert(0, handle)
+                under = [handle]
         top = 22.0 if manner.one_line else side / 2 + 1
         said = draw_text(
             painter, QRectF(left, top, right - left - 20, 18), " · ".join(under), using="label", ink="secondary"

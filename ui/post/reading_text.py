@@ -68,8 +68,8 @@ class ReadingText(QTextEdit):
         self._focus: Span | None = None
         self._dim: int | None = None
         self.selectionChanged.connect(self._tell_passage)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        theme_changes().changed.connect(lambda _theme: self._mark())
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme_changes().changed.connect(self._mark)
 
     def show_text(self, text: str) -> None:
         """Show a text; passages marked before are forgotten."""
