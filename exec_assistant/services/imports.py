@@ -26,6 +26,7 @@ from exec_assistant.domain.events import (
 )
 from exec_assistant.domain.posts import Document, VariantDraft, document_data
 from exec_assistant.domain.time import iso, local_to_utc
+from exec_assistant.listening.importers.base import ParsedImport
 from exec_assistant.listening.importers.registry import formats, read_import
 from exec_assistant.listening.importers.report import as_json
 from exec_assistant.services.people import accounts
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from exec_assistant.domain.metrics import Mention, Observation
-    from exec_assistant.listening.importers.base import CalendarEntryRow, ParsedImport, PlanRow, PublishedPost
+    from exec_assistant.listening.importers.base import CalendarEntryRow, PlanRow, PublishedPost
     from exec_assistant.services.workspace import Workspace
 
-__all__ = ["as_json", "formats", "imports", "preview", "read_import", "take_in", "withdraw_import"]
+__all__ = ["ParsedImport", "as_json", "formats", "imports", "preview", "read_import", "take_in", "withdraw_import"]
 
 CHUNK = 400
 """Rows in one event: large enough to be fast, small enough that one event stays well under its limit."""

@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>CalendarRoom</name>
-    <message numerus="yes">
-        <source>%n post(s) hidden</source>
-        <translation>
-            <numerusform>%n post hidden</numerusform>
-            <numerusform>%n posts hidden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CalendarWords</name>
     <message numerus="yes">
         <source>%n post(s)</source>

@@ -132,13 +132,6 @@
 </context>
 <context>
     <name>CalendarRoom</name>
-    <message numerus="yes">
-        <source>%n post(s) hidden</source>
-        <translation>
-            <numerusform>%n publication masquée</numerusform>
-            <numerusform>%n publications masquées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add event…</source>
         <translation>Ajouter un événement…</translation>

@@ -123,16 +123,17 @@ class Inspector(QWidget):
             details.deleteLater()
         column.addStretch(1)
         column.addWidget(Divider(body))
-        self._button(column, self.tr("Open in Drafts"), "open", "drafts", "Return")
+        buttons = _below(column)
+        self._button(buttons, self.tr("Open in Drafts"), "open", "drafts", "Return")
         if card.plannable:
             dated = any(variant.planned_at for variant in row.variants)
-            self._button(column, self.tr("Move to…") if dated else self.tr("Plan…"), "move", "calendar", "Shift+M")
+            self._button(buttons, self.tr("Move to…") if dated else self.tr("Plan…"), "move", "calendar", "Shift+M")
             if dated:
-                self._button(column, self.tr("Remove the date"), "undate", "tray", "Del")
+                self._button(buttons, self.tr("Remove the date"), "undate", "tray", "Del")
         if holds:
-            self._button(column, self.tr("Lift the hold"), "lift", "play")
+            self._button(buttons, self.tr("Lift the hold"), "lift", "play")
         elif card.plannable:
-            self._button(column, self.tr("Hold this post…"), "hold", "pause")
+            self._button(buttons, self.tr("Hold this post…"), "hold", "pause")
         self._put(body)
 
     def show_entry(self, row: CalendarRow, zone: str) -> None:
@@ -160,8 +161,9 @@ class Inspector(QWidget):
         column.addWidget(details)
         column.addStretch(1)
         column.addWidget(Divider(body))
-        self._button(column, self.tr("Change…"), "edit", "edit", "Return")
-        self._button(column, self.tr("Delete"), "remove", "trash", "Del")
+        buttons = _below(column)
+        self._button(buttons, self.tr("Change…"), "edit", "edit", "Return")
+        self._button(buttons, self.tr("Delete"), "remove", "trash", "Del")
         self._put(body)
 
     def _new_body(self) -> tuple[QWidget, QVBoxLayout]:
@@ -178,11 +180,18 @@ class Inspector(QWidget):
         made.setObjectName(what)
         made.clicked.connect(lambda _checked=False: self.asked.emit(Asked(what, self._object)))
         column.addWidget(made)
-        column.setSpacing(Space.S)
 
     def _put(self, body: QWidget) -> None:
         self._scroll.setWidget(body)
         body.show()
+
+
+def _below(column: QVBoxLayout) -> QVBoxLayout:
+    """Where buttons stand, close together."""
+    made = QVBoxLayout()
+    made.setSpacing(Space.XS)
+    column.addLayout(made)
+    return made
 
 
 class _VariantLines(QWidget):

@@ -119,7 +119,6 @@ class CalendarReading:
         first, last: the local days that were read.
         placed: what is shown, placed in the workspace's zone.
         rows: every row by its item id, also those that filters hide.
-        hidden: how many posts filters hide.
         conflicts: by item id.
         empty: nothing at all was planned, ever, and no idea waits.
     """
@@ -130,7 +129,6 @@ class CalendarReading:
     now: datetime
     placed: tuple[Placed, ...]
     rows: Mapping[str, CalendarRow]
-    hidden: int
     conflicts: Mapping[str, tuple[Conflict, ...]]
     ideas: tuple[Idea, ...]
     holds: tuple[Hold, ...]
@@ -177,7 +175,6 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         now=ws.clock.now(),
         placed=tuple(placed),
         rows=found,
-        hidden=len(found) - len(shown),
         conflicts=conflicts,
         ideas=tuple(_idea(row, names) for row in undated),
         holds=tuple(Hold(*row) for row in schedule.holds(ws)),

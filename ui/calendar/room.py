@@ -25,7 +25,7 @@ from ui.theme import Size, Space
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.controls import Segmented
 from ui.widgets.frames import EmptyState
-from ui.widgets.text import Divider, Text
+from ui.widgets.text import Divider
 
 if TYPE_CHECKING:
     from ui.calendar.messages import RangeChanged
@@ -86,8 +86,6 @@ class CalendarRoom(Screen):
         bar.setSpacing(Space.XS)
         self.filter_bar = FilterBar(self)
         bar.addWidget(self.filter_bar)
-        self.hidden_note = Text("", "label", "secondary", self)
-        bar.addWidget(self.hidden_note)
         bar.addStretch(1)
         self.hold_button = Button(self.tr("Hold everything…"), "ghost", "pause", self, keys="Shift+H")
         self.event_button = Button(self.tr("Add event…"), "ghost", "event", self, keys="E")
@@ -186,7 +184,6 @@ class CalendarRoom(Screen):
         self.model.set_placed(found.placed)
         self.filter_bar.set_choices(found.choices)
         self.filter_bar.choose(found.filters)
-        self.hidden_note.setText(self.tr("%n post(s) hidden", "", found.hidden) if found.hidden else "")
         accounts = {one.account: account_word(one) for one in found.choices.accounts}
         self.banner.show_holds(found.holds, accounts)
         held = any(hold.scope == "everything" for hold in found.holds)
