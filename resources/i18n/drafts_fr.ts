@@ -60,6 +60,10 @@
         <translation>Planifier…</translation>
     </message>
     <message>
+        <source>Preview as the network shows it</source>
+        <translation>Aperçu tel que le réseau l’affiche</translation>
+    </message>
+    <message>
         <source>Previous post</source>
         <translation>Publication précédente</translation>
     </message>
@@ -278,6 +282,10 @@
         <translation>Planifier</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Published {when}. This text stays as it went out.</source>
         <translation>Publié le {when}. Ce texte reste tel qu’il est paru.</translation>
     </message>
@@ -304,6 +312,10 @@
     <message>
         <source>This text is on its way and can no longer be edited.</source>
         <translation>Ce texte est en cours d’envoi et ne peut plus être modifié.</translation>
+    </message>
+    <message>
+        <source>This text is the same in both.</source>
+        <translation>Ce texte est le même dans les deux.</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -342,6 +354,10 @@
         <translation>saisie non enregistrée</translation>
     </message>
     <message>
+        <source>{account} against the source</source>
+        <translation>{account} par rapport à la source</translation>
+    </message>
+    <message>
         <source>{name} asks for changes: “{note}”</source>
         <translation>{name} demande des modifications : « {note} »</translation>
     </message>
@@ -352,10 +368,6 @@
 </context>
 <context>
     <name>DraftsScreen</name>
-    <message>
-        <source>Add pictures</source>
-        <translation>Ajouter des images</translation>
-    </message>
     <message>
         <source>All saved</source>
         <translation>Tout est enregistré</translation>
@@ -377,20 +389,16 @@
         <translation>Gardé au fil de la frappe</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Plus d’actions</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nouveau brouillon</translation>
     </message>
     <message>
         <source>No post is open</source>
         <translation>Aucune publication ouverte</translation>
-    </message>
-    <message>
-        <source>Nothing was submitted.</source>
-        <translation>Rien n’a été soumis.</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
     </message>
     <message>
         <source>Show or hide the properties</source>
@@ -401,16 +409,8 @@
         <translation>Soumettre à relecture</translation>
     </message>
     <message>
-        <source>This passage is no longer in the text.</source>
-        <translation>Ce passage n’est plus dans le texte.</translation>
-    </message>
-    <message>
         <source>Write on the spot</source>
         <translation>Écrire sur le vif</translation>
-    </message>
-    <message>
-        <source>pasted picture</source>
-        <translation>image collée</translation>
     </message>
 </context>
 <context>
@@ -418,14 +418,6 @@
     <message>
         <source>A text of its own.</source>
         <translation>Texte propre à ce compte.</translation>
-    </message>
-    <message>
-        <source>Add a picture</source>
-        <translation>Ajouter une image</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
     </message>
     <message>
         <source>Discard it</source>
@@ -438,18 +430,6 @@
     <message>
         <source>Edit for {account} only</source>
         <translation>Adapter pour {account}</translation>
-    </message>
-    <message>
-        <source>First comment</source>
-        <translation>Premier commentaire</translation>
-    </message>
-    <message>
-        <source>First comment (links, sources)</source>
-        <translation>Premier commentaire (liens, sources)</translation>
-    </message>
-    <message>
-        <source>Follow the source again</source>
-        <translation>Suivre à nouveau la source</translation>
     </message>
     <message>
         <source>Follows the source text.</source>
@@ -468,12 +448,43 @@
         <translation>Texte source</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
         <source>Text for {account}</source>
         <translation>Texte pour {account}</translation>
+    </message>
+    <message>
+        <source>“see more” on {account}</source>
+        <translation>« voir plus » sur {account}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorParts</name>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>First comment (links, sources)</source>
+        <translation>Premier commentaire (liens, sources)</translation>
+    </message>
+    <message>
+        <source>Follow the source again</source>
+        <translation>Suivre à nouveau la source</translation>
+    </message>
+    <message>
+        <source>Preview as the network shows it</source>
+        <translation>Aperçu tel que le réseau l’affiche</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Title</source>
@@ -486,10 +497,6 @@
     <message>
         <source>Write here. Every network gets this text until you edit one alone.</source>
         <translation>Écrivez ici. Chaque réseau reçoit ce texte tant que vous n’en adaptez pas un.</translation>
-    </message>
-    <message>
-        <source>“see more” on {account}</source>
-        <translation>« voir plus » sur {account}</translation>
     </message>
 </context>
 <context>
@@ -513,6 +520,29 @@
     <message>
         <source>“{file}” is not a picture that can be attached.</source>
         <translation>« {file} » n’est pas une image que l’on peut joindre.</translation>
+    </message>
+</context>
+<context>
+    <name>Handling</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted.</source>
+        <translation>Rien n’a été soumis.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>This passage is no longer in the text.</source>
+        <translation>Ce passage n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>image collée</translation>
     </message>
 </context>
 <context>

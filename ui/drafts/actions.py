@@ -19,7 +19,7 @@ WHERE = "drafts"
 
 def add_actions(screen: DraftsScreen) -> None:
     """Register everything that can be done in the room."""
-    ws, editor = screen.context.ws, screen.editor
+    ws, editor, do = screen.context.ws, screen.editor, screen.handling
 
     def open_() -> bool:
         return screen.opened is not None
@@ -57,10 +57,10 @@ def add_actions(screen: DraftsScreen) -> None:
                lambda: screen.deeds.begin(spontaneous=True), ("Shift+N",), WHERE,
                lambda: may_write_on_the_spot(ws), "sparkle"),
         Action("drafts.submit", QT_TRANSLATE_NOOP("Actions", "Submit for review, or approve one’s own"),
-               screen.submit_now, ("Ctrl+Return",), WHERE, screen.can_submit, "send"),
+               do.submit_now, ("Ctrl+Return",), WHERE, screen.can_submit, "send"),
         Action("drafts.save", QT_TRANSLATE_NOOP("Actions", "Save a version now"), screen.autosave.save, ("Ctrl+S",),
                WHERE, writes, "save"),
-        Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), screen.plan, ("P",), WHERE,
+        Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), do.plan, ("P",), WHERE,
                lambda: writes() and screen.can_plan(), "calendar"),
         Action("drafts.title", QT_TRANSLATE_NOOP("Actions", "Change the title"), focus_title, ("F2",), WHERE, open_,
                "edit"),
@@ -68,9 +68,9 @@ def add_actions(screen: DraftsScreen) -> None:
                "text"),
         Action("drafts.list", QT_TRANSLATE_NOOP("Actions", "Go back to the list"), focus_list, ("Ctrl+L",), WHERE,
                icon="list"),
-        Action("drafts.typography", QT_TRANSLATE_NOOP("Actions", "Set French typography"), screen.set_typography,
+        Action("drafts.typography", QT_TRANSLATE_NOOP("Actions", "Set French typography"), do.set_typography,
                ("Ctrl+Shift+T",), WHERE, lambda: writes() and editor.writable, "text"),
-        Action("drafts.picture", QT_TRANSLATE_NOOP("Actions", "Add a picture"), screen.choose_pictures,
+        Action("drafts.picture", QT_TRANSLATE_NOOP("Actions", "Add a picture"), do.choose_pictures,
                ("Ctrl+Shift+I",), WHERE, lambda: writes() and bool(editor.document.variants), "image"),
         Action("drafts.detach", QT_TRANSLATE_NOOP("Actions", "Edit for this account only"), editor.detach_variant,
                ("Ctrl+Shift+E",), WHERE, following, "split"),
@@ -80,13 +80,15 @@ def add_actions(screen: DraftsScreen) -> None:
                ("Ctrl+PgDown",), WHERE, open_, "arrow-right", repeats=True),
         Action("drafts.previous_text", QT_TRANSLATE_NOOP("Actions", "Previous text of the post"),
                lambda: editor.bar.step(-1), ("Ctrl+PgUp",), WHERE, open_, "arrow-left", repeats=True),
-        Action("drafts.comment", QT_TRANSLATE_NOOP("Actions", "Comment"), screen.comment, ("M", "Ctrl+Shift+M"),
+        Action("drafts.comment", QT_TRANSLATE_NOOP("Actions", "Comment"), do.comment, ("M", "Ctrl+Shift+M"),
                WHERE, open_, "comment-add"),
-        Action("drafts.versions", QT_TRANSLATE_NOOP("Actions", "Compare versions"), screen.compare_last, ("V",),
+        Action("drafts.preview", QT_TRANSLATE_NOOP("Actions", "Preview as the network shows it"), do.preview,
+               ("Ctrl+Shift+V",), WHERE, lambda: open_() and bool(editor.document.variants), "eye"),
+        Action("drafts.versions", QT_TRANSLATE_NOOP("Actions", "Compare versions"), do.compare_last, ("V",),
                WHERE, open_, "history"),
-        Action("drafts.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), lambda: screen.with_saved("duplicate"),
+        Action("drafts.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), lambda: do.with_saved("duplicate"),
                ("D",), WHERE, lambda: open_() and may_write(), "copy"),
-        Action("drafts.discard", QT_TRANSLATE_NOOP("Actions", "Discard"), lambda: screen.with_saved("discard"),
+        Action("drafts.discard", QT_TRANSLATE_NOOP("Actions", "Discard"), lambda: do.with_saved("discard"),
                ("Backspace",), WHERE, writes, "trash"),
         Action("drafts.search", QT_TRANSLATE_NOOP("Actions", "Search drafts"), focus_search, ("/",), WHERE,
                icon="search"),

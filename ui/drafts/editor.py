@@ -5,31 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from exec_assistant.domain.posts import Visibility
 from exec_assistant.services.posts import freeze_published
-from ui import fonts
 from ui.drafts import document as doc
-from ui.drafts.counts import CountsLine
 from ui.drafts.document import SOURCE
-from ui.drafts.media_strip import MediaStrip
-from ui.drafts.notice import Notice
+from ui.drafts.editor_parts import EditorParts
 from ui.drafts.notices import notice
 from ui.drafts.reading import read_reports
-from ui.drafts.variants_bar import AccountChoice, Tab, VariantsBar
+from ui.drafts.variants_bar import AccountChoice, Tab
 from ui.drafts.words import account_names
-from ui.drafts.writing_edit import WritingEdit, measure
-from ui.post.findings import FindingsList
 from ui.post.words import visibility_word
-from ui.theme import Space
-from ui.widgets.buttons import Button
-from ui.widgets.frames import InlineError
-from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from exec_assistant.domain.posts import Document
     from ui.drafts.reading import Opened, VariantReport
@@ -39,19 +28,7 @@ COUNT_MS = 160
 _FINDINGS_HIGH = 108
 
 
-class _Title(QLineEdit):
-    down = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and plain:
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
-
-
-class Editor(QWidget):
+class Editor(EditorParts):
     """Shows one post and tells of every change; it saves nothing itself.
 
     Signals:
@@ -60,6 +37,7 @@ class Editor(QWidget):
         pictures: files (paths) or an image to attach to the tab that is shown.
         picture_asked: the person wants to choose a file.
         verb_asked: the verb of the notice: drop_restored, duplicate or approved_text.
+        preview_asked: show the text of this tab as its network will.
         compare_asked: show the account's own text beside the source.
         tab_changed: another tab is shown.
         passage_changed: the passage that is selected, empty when none is.
@@ -70,61 +48,28 @@ class Editor(QWidget):
     pictures = Signal(object)
     picture_asked = Signal()
     verb_asked = Signal(str)
+    preview_asked = Signal()
     compare_asked = Signal(str)
     tab_changed = Signal(str)
     passage_changed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context = context
+        super().__init__(context, parent)
         self._opened: Opened | None = None
         self._document: Document | None = None
         self._names: dict[str, str] = {}
         self._account = SOURCE
         self._reports: dict[str, VariantReport] = {}
         self._restored_ms = 0
-        self._counted = 0
         self._number = 0
-        self._build()
+        self._typed_since = False
+        self._connect()
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(COUNT_MS)
         self._count_timer.timeout.connect(self._count)
 
-    # --- how it is made ---
-
-    def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.addStretch(1)
-        column_widget = QWidget(self)
-        column_widget.setMaximumWidth(measure() + 12)
-        row.addWidget(column_widget, 1000)
-        row.addStretch(1)
-        column = QVBoxLayout(column_widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        self.title = _Title(column_widget)
-        self.title.setProperty("bare", "true")
-        self.title.setFont(fonts.font("title"))
-        self.title.setPlaceholderText(self.tr("Title"))
-        self.title.setAccessibleName(self.tr("Title"))
-        self.title.setMaxLength(300)
-        self.title.setFixedHeight(36)
-        self.title.setTextMargins(-2, 0, 0, 0)
-        self.bar = VariantsBar(column_widget)
-        self.notice = Notice(column_widget)
-        self.error = InlineError(column_widget)
-        self.text = WritingEdit(self.tr("Text"), column_widget)
-        self.text.setPlaceholderText(self.tr("Write here. Every network gets this text until you edit one alone."))
-        self.strip = MediaStrip(self.context.tasks, column_widget)
-        for widget in (self.title, self.bar, self.notice, self.error):
-            column.addWidget(widget)
-        column.addWidget(self._build_follow(column_widget))
-        column.addWidget(self.text, 1)
-        column.addWidget(self.strip)
-        column.addWidget(self._build_extras(column_widget))
-        column.addWidget(self._build_findings(column_widget))
+    def _connect(self) -> None:
         self.title.textEdited.connect(self.title_typed)
         self.title.down.connect(lambda: self.text.setFocus(Qt.FocusReason.TabFocusReason))
         self.bar.chosen.connect(self.show_tab)
@@ -135,76 +80,27 @@ class Editor(QWidget):
         self.strip.described.connect(self._described)
         self.strip.removed.connect(self._removed)
 
-    def _build_follow(self, parent: QWidget) -> QWidget:
-        self._follow = QWidget(parent)
-        row = QHBoxLayout(self._follow)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.L)
-        self.follow_words = Text("", "body", "secondary", self._follow)
-        self.detach = Button("", "link", parent=self._follow)
         self.detach.clicked.connect(self.detach_variant)
-        self.compare = Button(self.tr("Compare"), "link", parent=self._follow)
         self.compare.clicked.connect(lambda: self.compare_asked.emit(self._account))
-        self.follow = Button(self.tr("Follow the source again"), "link", parent=self._follow)
         self.follow.clicked.connect(self.follow_source)
-        row.addWidget(self.follow_words)
-        for button in (self.detach, self.compare, self.follow):
-            row.addWidget(button)
-        row.addStretch(1)
-        return self._follow
-
-    def _build_extras(self, parent: QWidget) -> QWidget:
-        self._extras = QWidget(parent)
-        row = QHBoxLayout(self._extras)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        self.add_picture = Button(self.tr("Add a picture"), "secondary", "image", self._extras)
         self.add_picture.clicked.connect(self.picture_asked)
-        self.first_comment = QLineEdit(self._extras)
-        self.first_comment.setPlaceholderText(self.tr("First comment (links, sources)"))
-        self.first_comment.setAccessibleName(self.tr("First comment"))
         self.first_comment.textEdited.connect(self._commented)
-        self.visibility = QComboBox(self._extras)
-        self.visibility.setAccessibleName(self.tr("Who sees it"))
-        self.visibility.setToolTip(self.tr("Who sees it"))
         self.visibility.activated.connect(self._seen_by)
-        row.addWidget(self.add_picture)
-        row.addWidget(self.first_comment, 1)
-        row.addWidget(self.visibility)
-        self._extras_gap = QWidget(self._extras)
-        row.addWidget(self._extras_gap, 1)
-        return self._extras
-
-    def _build_findings(self, parent: QWidget) -> QWidget:
-        made = QWidget(parent)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.counts = CountsLine(made)
-        self.counts.chosen.connect(self.show_tab)
-        self.findings = FindingsList(made)
-        self.findings.passage_chosen.connect(lambda start, end: self.text.select_passage((start, end)))
-        self._findings_area = QScrollArea(made)
-        self._findings_area.setWidgetResizable(True)
-        self._findings_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._findings_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner_column = QVBoxLayout(inner)
-        inner_column.setContentsMargins(0, 0, Space.S, 0)
-        inner_column.addWidget(self.findings)
-        inner_column.addStretch(1)
-        self._findings_area.setWidget(inner)
-        column.addWidget(self.counts)
-        column.addWidget(self._findings_area)
-        return made
+        self.preview.clicked.connect(self.preview_asked)
+        self.report.account_chosen.connect(self.show_tab)
+        self.report.passage_chosen.connect(lambda start, end: self.text.select_passage((start, end)))
 
     # --- what it shows ---
 
     @property
     def document(self) -> Document:
         """The document as it stands on the screen."""
-        if self._document is None:
+        if self._document is None or self._opened is None:
             raise RuntimeError("no post is open")
+        if self._typed_since:
+            self._typed_since = False
+            document = doc.with_text(self._document, self._account, self.text.text())
+            self._document = freeze_published(self._opened.detail, document)
         return self._document
 
     @property
@@ -221,6 +117,7 @@ class Editor(QWidget):
         """Show a post; the same post again keeps tab, cursor and what is being typed in the title."""
         same = self._opened is not None and self._opened.post == opened.post
         self._opened, self._document, self._restored_ms = opened, document, restored_ms
+        self._typed_since = False
         self._names = account_names(opened.accounts)
         if not same:
             self._account, self._reports = SOURCE, {}
@@ -285,7 +182,8 @@ class Editor(QWidget):
         rows = {row.account: row for row in opened.detail.row.variants}
         known = {account.account: account for account in opened.accounts}
         tabs = [Tab(SOURCE, self.tr("Source"))]
-        for account in document.variants:
+        order = {account.account: number for number, account in enumerate(opened.accounts)}
+        for account in sorted(document.variants, key=lambda key: order.get(key, len(order))):
             row = rows.get(account)
             network = row.network if row else known[account].network.value if account in known else ""
             report = self._reports.get(account)
@@ -322,6 +220,7 @@ class Editor(QWidget):
         self.visibility.setVisible(draft is not None and len(offered) > 1)
         self._extras_gap.setVisible(self.first_comment.isHidden())
         self._extras.setVisible(free or draft is not None)
+        self.preview.setVisible(bool(document.variants))
         if draft is None:
             return
         self.first_comment.setReadOnly(not free)
@@ -335,8 +234,12 @@ class Editor(QWidget):
                 self.visibility.addItem(word, value)
         self.visibility.setCurrentIndex(self.visibility.findData(draft.visibility.value))
 
+    def name_of(self, account: str) -> str:
+        """The short name of an account."""
+        return self._names.get(account, "")
+
     def _name(self) -> str:
-        return self._names.get(self._account, "")
+        return self.name_of(self._account)
 
     # --- what the person does ---
 
@@ -353,9 +256,8 @@ class Editor(QWidget):
     def _typed(self) -> None:
         if self._opened is None or self._document is None or not self.writable:
             return
-        text = self.text.text()
-        document = doc.with_text(self._document, self._account, text)
-        self._document = freeze_published(self._opened.detail, document)
+        # The text is taken over when it is asked for: at every key that would be slow in a long one.
+        self._typed_since = True
         self._later()
         self.changed.emit()
 
@@ -411,7 +313,7 @@ class Editor(QWidget):
     def _count(self) -> None:
         if self._document is not None:
             self.context.tasks.run(
-                read_reports, self.context.ws, self._number, self._document, then=self._counted_now, owner=self
+                read_reports, self.context.ws, self._number, self.document, then=self._counted_now, owner=self
             )
 
     def _counted_now(self, found: tuple[int, dict[str, VariantReport]]) -> None:
@@ -423,26 +325,22 @@ class Editor(QWidget):
         self._show_reports()
 
     def _show_reports(self) -> None:
-        document, account = self._document, self._account
-        if document is None or self._opened is None:
+        opened, account = self._opened, self._account
+        if opened is None or self._document is None:
             return
         if account == SOURCE:
-            networks = {a.account: a.network.value for a in self._opened.accounts}
-            rows = [
-                (key, self._names.get(key, ""), networks.get(key, ""), found.report)
-                for key, found in self._reports.items()
-                if doc.follows(document, key)
-            ]
-            self.counts.show_counts(rows)
-            self._findings_area.hide()
+            networks = {a.account: a.network.value for a in opened.accounts}
+            self.report.show_all(
+                [
+                    (key, self._names.get(key, ""), networks.get(key, ""), found.report)
+                    for key, found in self._reports.items()
+                    if doc.follows(self._document, key)
+                ]
+            )
             self.text.mark(over=None)
             return
-        self.counts.hide()
         found = self._reports.get(account)
-        self.findings.show_report(found.report if found else None)
-        self._findings_area.setVisible(found is not None)
-        high = self.findings.heightForWidth(max(240, self._findings_area.width() - Space.L))
-        self._findings_area.setFixedHeight(min(_FINDINGS_HIGH, max(24, high)))
+        self.report.show_one(found.report if found else None)
         if found is None:
             self.text.mark(over=None)
             return

@@ -173,7 +173,9 @@ class Details(QWidget):
     def show_post(self, opened: Opened) -> None:
         """Show a post's details."""
         row = opened.detail.row
-        self.statuses.show_rows(row.variants, account_names(opened.accounts))
+        order = [account.account for account in opened.accounts]
+        rows = sorted(row.variants, key=lambda v: order.index(v.account) if v.account in order else len(order))
+        self.statuses.show_rows(rows, account_names(opened.accounts))
         self._show_plan(opened)
         none = self.tr("Not set")
         self._fill("pillar", [("", none), *_labels(opened.pillars)], row.pillar)

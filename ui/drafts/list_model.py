@@ -21,7 +21,7 @@ from ui.widgets.text import draw_text, text_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from exec_assistant.services.reading import PostRow
+    from exec_assistant.services.reading import PostRow, VariantRow
     from ui.drafts.reading import DraftRow
     from ui.widgets.rows import Index
 
@@ -130,7 +130,7 @@ class DraftDelegate(RowDelegate):
 
     def _paint_marks(self, painter: QPainter, rect: QRectF, row: DraftRow) -> None:
         x = rect.left()
-        for variant in row.post.variants[:_MOST_MARKS]:
+        for variant in sorted(row.post.variants, key=_network_order)[:_MOST_MARKS]:
             icons.paint(
                 painter, icons.network_icon(variant.network), QRectF(round(x), round(rect.top()), 14, 14), "tertiary"
             )
@@ -157,6 +157,11 @@ class DraftDelegate(RowDelegate):
         if row.post.spontaneous:
             found.append(i18n.translate("Drafts", "Spontaneous"))
         return found
+
+
+def _network_order(variant: VariantRow) -> tuple[int, str]:
+    known = variant.network in icons.NETWORKS
+    return (icons.NETWORKS.index(variant.network) if known else len(icons.NETWORKS), variant.account_name)
 
 
 def draw_snippet(painter: QPainter, rect: QRectF, snippet: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exec_assistant.domain.accounts import AccountKind, Network
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.posts import Visibility, document_data, document_hash, variant_content
 from exec_assistant.domain.statuses import Action, Status, allowed
@@ -12,7 +13,7 @@ from exec_assistant.services import comments, editorial, people, queue, reading,
 from ui.post.reading import read_history
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from exec_assistant.domain.accounts import Account
@@ -145,7 +146,7 @@ def open_post(ws: Workspace, post: str) -> Opened:
     if restored is not None and document_data(restored.document) == document_data(detail.document):
         restored = None
     versions = [r for r in reading.revisions(ws, post) if r.revision in detail.heads] if len(detail.heads) > 1 else []
-    accounts = tuple(people.accounts(ws))
+    accounts = in_order(people.accounts(ws))
     return Opened(
         detail=detail,
         restored=restored,
@@ -171,6 +172,12 @@ def open_post(ws: Workspace, post: str) -> Opened:
         history=read_history(ws, post),
         internal=reading.sees_internal(ws),
     )
+
+
+def in_order(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """The executive's own accounts first, then by network."""
+    networks = list(Network)
+    return tuple(sorted(accounts, key=lambda a: (a.kind != AccountKind.PERSONAL, networks.index(a.network), a.name)))
 
 
 def _visibilities(account: Account) -> tuple[Visibility, ...]:

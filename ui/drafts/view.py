@@ -5,40 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from exec_assistant.domain.statuses import Action, allowed
-from exec_assistant.services import editorial, posts, queue, reading
-from ui import i18n
-from ui.drafts import document as doc
+from exec_assistant.services import posts
+from ui import i18n, icons
+from ui.actions.action import shown_keys
 from ui.drafts.actions import add_actions
 from ui.drafts.autosave import Autosave
 from ui.drafts.conflict_view import ConflictView
 from ui.drafts.deeds import Deeds, may_write_on_the_spot
-from ui.drafts.document import SOURCE
 from ui.drafts.editor import Editor
+from ui.drafts.handling import Handling
 from ui.drafts.inspector import DraftInspector
 from ui.drafts.keeping import Keeper
 from ui.drafts.list_pane import ListPane
-from ui.drafts.media_strip import take_in, take_in_image
 from ui.drafts.merging import Conflict, read_conflict
-from ui.drafts.plan_sheet import PlanSheet
-from ui.drafts.reading import open_post, read_list, read_reports
-from ui.drafts.versions_sheet import VersionsSheet
-from ui.post.safe_text import find_quote
+from ui.drafts.reading import open_post, read_list
 from ui.shell.screen import Screen
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.frames import EmptyState, SplitView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
-    from exec_assistant.domain.posts import Document, Media, Revision
     from ui.drafts.keeping import Saved
-    from ui.drafts.reading import DraftList, Opened, VariantReport
-    from ui.post.comments import CommentDraft
+    from ui.drafts.reading import DraftList, Opened
     from ui.shell.context import Context
 
 TITLE_MS = 700
@@ -52,16 +47,17 @@ class DraftsScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context, i18n.translate("Rooms", "Drafts"))
         self.opened: Opened | None = None
-        self._wanted = ""
+        self.wanted = ""
         self._focus_next = ""
         self._reads = 0
         self._again = False
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
+        self.handling = Handling(self)
         self._title_timer = QTimer(self)
         self._title_timer.setSingleShot(True)
         self._title_timer.setInterval(TITLE_MS)
-        self._title_timer.timeout.connect(self._save_title)
+        self._title_timer.timeout.connect(self.save_title)
         self._title_post = ""
         self._build()
         self._connect()
@@ -75,7 +71,8 @@ class DraftsScreen(Screen):
         self.new = Button(self.tr("New draft"), "secondary", "add", self, keys="N")
         self.beside = IconButton("inspector", self.tr("Show or hide the properties"), self, keys="Ctrl+Shift+P")
         self.submit = Button(self.tr("Submit for review"), "primary", parent=self, keys="Ctrl+Return")
-        for tool in (self.spot, self.new, self.beside):
+        self.more = IconButton("more", self.tr("More"), self)
+        for tool in (self.spot, self.new, self.more, self.beside):
             self.header.add_tool(tool)
         self.header.set_primary(self.submit)
         self.list = ListPane(lambda: self.context.actions.run("drafts.new"), self)
@@ -110,11 +107,13 @@ class DraftsScreen(Screen):
         self.list.entered.connect(lambda: self.editor.text.setFocus(Qt.FocusReason.TabFocusReason))
         self.editor.changed.connect(self.autosave.touch)
         self.editor.title_typed.connect(self._title_typed)
-        self.editor.pictures.connect(self._take_pictures)
-        self.editor.picture_asked.connect(self.choose_pictures)
-        self.editor.verb_asked.connect(self._do_verb)
-        self.editor.compare_asked.connect(self._compare_with_source)
-        self.editor.passage_changed.connect(self._passage)
+        self.editor.pictures.connect(self.handling.take_pictures)
+        self.editor.picture_asked.connect(self.handling.choose_pictures)
+        self.editor.verb_asked.connect(self.handling.do_verb)
+        self.editor.preview_asked.connect(lambda: run("drafts.preview"))
+        self.more.clicked.connect(self._menu)
+        self.editor.compare_asked.connect(self.handling.compare_with_source)
+        self.editor.passage_changed.connect(self.handling.passage)
         self.autosave.touched.connect(self._show_state)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self.editor.error.tell)
@@ -122,13 +121,13 @@ class DraftsScreen(Screen):
         self.deeds.discarded.connect(self._discarded)
         self.deeds.refused.connect(self._refused)
         details = self.inspector.details
-        details.detail_changed.connect(self._change)
+        details.detail_changed.connect(self.handling.change)
         details.plan_asked.connect(lambda: run("drafts.plan"))
-        self.inspector.comments.add_asked.connect(self._comment)
+        self.inspector.comments.add_asked.connect(self.handling.send_comment)
         self.inspector.comments.resolve_asked.connect(self.deeds.resolve)
-        self.inspector.comments.quote_chosen.connect(self._show_quote)
-        self.inspector.history.revision_chosen.connect(self.compare)
-        self.conflict.settled.connect(self._settle)
+        self.inspector.comments.quote_chosen.connect(self.handling.show_quote)
+        self.inspector.history.revision_chosen.connect(self.handling.compare)
+        self.conflict.settled.connect(self.handling.settle)
 
     # --- what the shell asks ---
 
@@ -142,8 +141,8 @@ class DraftsScreen(Screen):
     @override
     def refresh(self) -> None:
         self._read_list()
-        if self._wanted:
-            self._read_post(self._wanted)
+        if self.wanted:
+            self._read_post(self.wanted)
 
     @override
     def open_object(self, object_id: str) -> None:
@@ -197,15 +196,15 @@ class DraftsScreen(Screen):
             return
         self.list.show_list(found)
         self.context.shell.set_count(self.name, found.counts["write"])
-        if not self._wanted and found.rows and not found.asked:
+        if not self.wanted and found.rows and not found.asked:
             self.list.choose_near(0)
 
     def _choose(self, post: str) -> None:
-        if post == self._wanted and self.opened is not None:
+        if post == self.wanted and self.opened is not None:
             return
         self._leave_words()
         self.autosave.forget()
-        self._wanted = post
+        self.wanted = post
         self.list.choose(post)
         if post:
             self._read_post(post)
@@ -220,13 +219,13 @@ class DraftsScreen(Screen):
         )
 
     def _no_post(self, error: AppError) -> None:
-        self._wanted, self.opened = "", None
+        self.wanted, self.opened = "", None
         self.autosave.forget()
         self._show_middle()
         self.context.shell.tell_error(error)
 
     def _show_post(self, opened: Opened) -> None:
-        if opened.post != self._wanted:
+        if opened.post != self.wanted:
             return
         before, keeper = self.opened, self.autosave.keeper
         self.opened = opened
@@ -282,6 +281,7 @@ class DraftsScreen(Screen):
         opened = self.opened
         self.spot.setVisible(may_write_on_the_spot(self.context.ws))
         self.submit.setVisible(opened is not None and opened.writes)
+        self.more.setVisible(opened is not None)
         if opened is None:
             self.header.set_title(i18n.translate("Rooms", "Drafts"))
             return
@@ -297,12 +297,13 @@ class DraftsScreen(Screen):
 
     def can_submit(self) -> bool:
         """Whether a variant of the open post can be submitted (or approved, as one's own)."""
-        if self.opened is None or not self.opened.writes or not self.editor.document.variants:
+        opened = self.opened
+        if opened is None or not opened.writes or opened.versions or not self.editor.document.variants:
             return False
-        wanted = {"draft", "changes_requested", "rejected"} | ({"in_review"} if self.opened.spontaneous else set())
-        known = {row.account for row in self.opened.detail.row.variants}
+        wanted = {"draft", "changes_requested", "rejected"} | ({"in_review"} if opened.spontaneous else set())
+        known = {row.account for row in opened.detail.row.variants}
         new = any(account not in known for account in self.editor.document.variants)
-        return new or any(row.status.value in wanted for row in self.opened.detail.row.variants)
+        return new or any(row.status.value in wanted for row in opened.detail.row.variants)
 
     def _saved(self, result: Saved) -> None:
         if result.changes is not None:
@@ -311,19 +312,20 @@ class DraftsScreen(Screen):
         self._show_state()
 
     def _title_typed(self, _title: str) -> None:
-        self._title_post = self._wanted
+        self._title_post = self.wanted
         self._title_timer.start()
 
-    def _save_title(self) -> None:
+    def save_title(self) -> None:
+        """Save the title that is being typed, if one is."""
         self._title_timer.stop()
-        if self._title_post and self._title_post == self._wanted:
+        if self._title_post and self._title_post == self.wanted:
             self.deeds.change(self._title_post, "title", self.editor.title.text().strip())
         self._title_post = ""
 
     def _leave_words(self) -> None:
         """The post or the room is left: nothing typed waits any longer."""
         if self._title_post:
-            self._save_title()
+            self.save_title()
         self.autosave.save()
 
     def _close_words(self) -> None:
@@ -346,11 +348,11 @@ class DraftsScreen(Screen):
         self._read_list()
 
     def _discarded(self, post: str) -> None:
-        if post != self._wanted:
+        if post != self.wanted:
             return
         self.autosave.forget()
         row = self.list.model.row_of(post)
-        self._wanted, self.opened = "", None
+        self.wanted, self.opened = "", None
         other = self.list.model.at(row + 1) or self.list.model.at(row - 1)
         self._choose(other.post.post if other is not None else "")
 
@@ -360,181 +362,25 @@ class DraftsScreen(Screen):
         else:
             self.editor.error.tell(error)
 
-    def submit_now(self) -> None:
-        """Save what is typed and submit it; a text its network would refuse is shown instead."""
-        if self.opened is None:
-            return
-        self.editor.error.hide()
-        self.context.tasks.run(read_reports, self.context.ws, 0, self.editor.document, then=self._submit_checked)
-
-    def _submit_checked(self, found: tuple[int, dict[str, VariantReport]]) -> None:
-        if self.opened is None:
-            return
-        post, own = self.opened.post, self.opened.spontaneous
-        for account, checked in found[1].items():
-            stops = [finding for finding in checked.report.findings if finding.severity == "block"]
-            if stops and account not in self.opened.frozen:
-                self.editor.show_tab(account)
-                said = stops[0].message
-                words = i18n.message(said.template, dict(said.params))
-                self.editor.error.say(words, self.tr("Nothing was submitted."))
-                return
-        self._save_title()
-        self.autosave.save(lambda: self.deeds.approve_own(post) if own else self.deeds.submit(post))
-
     def can_plan(self) -> bool:
         """Whether a variant of the open post can be planned."""
         rows = self.opened.detail.row.variants if self.opened else ()
         return any(allowed(row.status, Action.PLAN) for row in rows)
 
-    def plan(self) -> None:
-        """Ask when the post is to go out."""
-        if self.opened is None:
-            return
-        post = self.opened.post
-        sheet = PlanSheet(self.context, self.opened)
-        sheet.planned.connect(lambda wall: self.autosave.save(lambda: self.deeds.plan(post, wall)))
-        self.context.shell.present(sheet)
-
-    def with_saved(self, run: str) -> None:
-        """Save what is typed, then duplicate or discard the post."""
-        if self.opened is not None:
-            post = self.opened.post
-            work = self.deeds.duplicate if run == "duplicate" else self.deeds.discard
-            self.autosave.save(lambda: work(post))
-
-    def _change(self, field: str, value: object) -> None:
-        if self.opened is not None:
-            self.deeds.change(self.opened.post, field, value)
-
-    def _settle(self, document: Document) -> None:
-        if self.opened is not None:
-            self.deeds.settle(self.opened.post, document)
-
-    def _do_verb(self, verb: str) -> None:
-        if self.opened is None:
-            return
-        if verb == "duplicate":
-            self.with_saved("duplicate")
-        elif verb == "drop_restored":
-            self.editor.settle_restored()
-            self.editor.set_document(self.opened.detail.document)
-        elif verb == "approved_text":
-            self._put_approved_back()
-
-    def _put_approved_back(self) -> None:
-        rows = [row for row in self.opened.detail.row.variants if row.voided] if self.opened else []
-        account = self.editor.account if self.editor.account != SOURCE else next((r.account for r in rows), "")
-        if account:
-            self.context.tasks.run(
-                queue.approved_text, self.context.ws, self._wanted, account, then=self._approved_text
-            )
-
-    def _approved_text(self, text: str | None) -> None:
-        if text is not None:
-            self.editor.replace_text(text)
-
-    def set_typography(self) -> None:
-        """Give the text of this tab French spaces, quotes and apostrophes."""
-        if self.opened is not None and self.editor.writable:
-            self.context.tasks.run(
-                editorial.with_french_typography, self.editor.text.text(), then=self.editor.replace_text
-            )
-
-    # --- comments and history ---
-
-    def _comment(self, draft: CommentDraft) -> None:
-        panel = self.inspector.comments
-        if self.opened is not None:
-            self.deeds.comment(self.opened.post, draft, then=panel.sent, failed=panel.tell_error)
-
-    def comment(self) -> None:
-        """Write a comment on the post, or on the passage that is selected."""
-        self.show_beside(True)
-        self.inspector.show_part("comments")
-        self.inspector.comments.begin(quote=self.editor.text.passage())
-
-    def _passage(self, passage: str) -> None:
-        if self.inspector.part == "comments" and passage:
-            self.inspector.comments.set_quote(passage)
-
-    def _show_quote(self, quote: str) -> None:
-        for account in (self.editor.account, SOURCE, *self.editor.document.variants):
-            span = find_quote(doc.text_of(self.editor.document, account), quote)
-            if span is not None:
-                if account != self.editor.account:
-                    self.editor.show_tab(account)
-                self.editor.text.select_passage(span)
-                return
-        self.context.shell.say(self.tr("This passage is no longer in the text."))
-
-    def compare(self, revision: str) -> None:
-        """Show a version against the text as it is now, or against any other."""
-        if self.opened is not None:
-            self.context.tasks.run(
-                reading.revisions,
-                self.context.ws,
-                self.opened.post,
-                then=lambda found: self._show_versions(found, revision),
-                owner=self,
-            )
-
-    def compare_last(self) -> None:
-        """Show the latest version but one against the text as it is now."""
-        rows = [entry for entry in (self.opened.history if self.opened else ()) if entry.version]
-        if rows:
-            self.compare(rows[1].key if len(rows) > 1 else rows[0].key)
-
-    def _show_versions(self, found: list[Revision], revision: str) -> None:
-        if self.opened is None:
-            return
-        sheet = VersionsSheet(self.opened, found, self.editor.document, revision, self.editor.account)
-        sheet.restored.connect(self._restore)
-        self.context.shell.present(sheet)
-
-    def _compare_with_source(self, _account: str) -> None:
-        self.compare_last()
-
-    def _restore(self, document: Document) -> None:
-        if self.opened is None:
-            return
-        frozen = posts.freeze_published(self.opened.detail, document)
-        post = self.opened.post
-        self.autosave.save(lambda: self.deeds.settle(post, frozen))
-
-    # --- pictures ---
-
-    def choose_pictures(self) -> None:
-        """Choose picture files to attach."""
-        dialog = QFileDialog(self, self.tr("Add pictures"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Pictures") + " (*.png *.jpg *.jpeg *.gif *.webp)")
-        dialog.filesSelected.connect(self._take_pictures)
-        dialog.open()
-
-    def _take_pictures(self, given: object) -> None:
-        if self.opened is None or not self.editor.document.variants:
-            return
-        post, account, ws = self.opened.post, self.editor.account, self.context.ws
-        failed = self.editor.error.tell
-
-        def attach(media: list[Media]) -> None:
-            self._attach(post, account, media)
-
-        if isinstance(given, QImage):
-            name = self.tr("pasted picture") + ".png"
-            self.context.tasks.run(take_in_image, ws, given, name, then=attach, failed=failed, lane="write", owner=self)
-        elif isinstance(given, list):
-            self.context.tasks.run(take_in, ws, given, then=attach, failed=failed, lane="write", owner=self)
-
-    def _attach(self, post: str, account: str, media: list[Media]) -> None:
-        if self.opened is None or self.opened.post != post:
-            return
-        document = self.editor.document
-        for medium in media:
-            document = doc.with_medium(document, account, medium, self.opened.frozen)
-        self.editor.set_document(document)
+    def _menu(self) -> None:
+        """What has no button of its own, with its keys."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("plan", "title", "typography", "versions", "comment", "", "duplicate", "discard"):
+            if not name:
+                menu.addSeparator()
+                continue
+            action = self.context.actions.get(f"drafts.{name}")
+            keys = " ".join(shown_keys(action.keys[0])) if action.keys else ""
+            made = menu.addAction(icons.icon(action.icon, "secondary", 16), f"{action.text}\t{keys}")
+            made.setEnabled(action.enabled())
+            made.triggered.connect(lambda _checked=False, run=action.id: self.context.actions.run(run))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     # --- the inspector ---
 

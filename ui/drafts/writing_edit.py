@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from ui import fonts
 from ui.post.safe_text import shown, utf16
-from ui.theme import theme, theme_changes
+from ui.theme import Space, theme, theme_changes
 from ui.widgets.focus import NO_RING
 from ui.widgets.text import draw_text, text_width
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _NATURAL = 1.21
 """Inter's own line height, of which Qt takes a share."""
 _MOST_SIGNS = 400
+_MOST_OVER = 20_000
+"""So many characters of what does not fit are underlined: enough to see, few enough to type quickly."""
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _STANDINS = "".join(chr(0xF5A0 + number) for number in range(len(_TURNING)))
 _SHOW = str.maketrans(_TURNING, _STANDINS)
@@ -83,6 +85,7 @@ class WritingEdit(QTextEdit):
         self.setFont(fonts.font("reading"))
         self.setCursorWidth(2)
         self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(0, Space.XS, 0, 0)
         self._telling = True
         self._over: int | None = None
         self._passages: list[Span] = []
@@ -159,7 +162,8 @@ class WritingEdit(QTextEdit):
         look = theme()
         found = [self._selection(span, look.warning_soft, look.warning) for span in self._passages]
         if self._over is not None:
-            found.append(self._selection((self._over, len(self.text())), look.danger_soft, look.danger))
+            end = min(len(self.text()), self._over + _MOST_OVER)
+            found.append(self._selection((self._over, end), look.danger_soft, look.danger))
         self.setExtraSelections(found)
 
     def _selection(self, span: Span, ground: QColor, line: QColor) -> QTextEdit.ExtraSelection:
@@ -207,6 +211,13 @@ class WritingEdit(QTextEdit):
         """A small flag where a sign stands that nobody would see."""
         place = QRectF(self.cursorRect(self._cursor((at, at))))
         if place.bottom() < 0 or place.top() > self.viewport().height():
+            return
+        after = QRectF(self.cursorRect(self._cursor((at + 1, at + 1))))
+        if after.top() == place.top() and after.left() > place.left() + 4:
+            cell = QRectF(place.topLeft(), after.bottomLeft()).adjusted(0, 1, 0, -1)
+            painter.fillRect(cell, theme().warning)
+            middle = Qt.AlignmentFlag.AlignHCenter
+            draw_text(painter, cell, "↔", using="label_strong", ink=theme().background, align=middle)
             return
         painter.setPen(QPen(theme().warning, 1.5))
         painter.drawLine(place.topLeft(), place.bottomLeft())

@@ -136,7 +136,7 @@ def test_the_counter_says_by_how_much_a_text_is_too_long_and_underlines_the_rest
     assert tab.over == 20
     editor.show_tab(room.team.mastodon)
     assert editor.text.over == 500
-    assert editor.findings.count.accessibleName().startswith("520 of 500")
+    assert editor.report.findings.count.accessibleName().startswith("520 of 500")
     assert next(tab for tab in editor.bar.tabs if tab.account == room.team.linkedin).over == 0
 
 
@@ -191,7 +191,7 @@ def test_an_earlier_version_is_restored_and_the_restoring_undone(room: Room) -> 
     posts.save_revision(room.ws, post, type(detail.document)("Deuxième", detail.document.variants))
     room.open(post)
     first = reading.revisions(room.ws, post)[0].revision
-    room.screen.compare(first)
+    room.screen.handling.compare(first)
     room.settle()
     sheet = room.window.findChild(Sheet)
     assert sheet is not None
@@ -356,7 +356,7 @@ def test_a_picture_is_attached_described_and_taken_off(room: Room, tmp_path: Pat
     room.qtbot.waitUntil(lambda: len(editor.strip.fields) == 1)
     room.settle()
     editor.show_tab(room.team.linkedin)
-    room.qtbot.waitUntil(lambda: any("no alternative text" in words for words in editor.findings.sentences))
+    room.qtbot.waitUntil(lambda: any("no alternative text" in words for words in editor.report.findings.sentences))
     editor.show_tab(SOURCE)
     press(editor.strip.fields[0], "Une cour d’usine")
     room.qtbot.wait(300)

@@ -1,0 +1,116 @@
+"""What the editor is made of, from the title down to the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import fonts
+from ui.drafts.media_strip import MediaStrip
+from ui.drafts.notice import Notice
+from ui.drafts.report_panel import ReportPanel
+from ui.drafts.variants_bar import VariantsBar
+from ui.drafts.writing_edit import WritingEdit, measure
+from ui.theme import Space
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.frames import InlineError
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.shell.context import Context
+
+
+class _Title(QLineEdit):
+    down = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and plain:
+            self.down.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class EditorParts(QWidget):
+    """The widgets of the editor in their places; what they do is :class:`~ui.drafts.editor.Editor`'s."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._build()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        row.addStretch(1)
+        column_widget = QWidget(self)
+        column_widget.setMaximumWidth(measure() + 12)
+        row.addWidget(column_widget, 1000)
+        row.addStretch(1)
+        column = QVBoxLayout(column_widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        self.title = _Title(column_widget)
+        self.title.setProperty("bare", "true")
+        self.title.setFont(fonts.font("title"))
+        self.title.setPlaceholderText(self.tr("Title"))
+        self.title.setAccessibleName(self.tr("Title"))
+        self.title.setMaxLength(300)
+        self.title.setFixedHeight(36)
+        self.title.setTextMargins(-2, 0, 0, 0)
+        self.bar = VariantsBar(column_widget)
+        self.notice = Notice(column_widget)
+        self.error = InlineError(column_widget)
+        self.text = WritingEdit(self.tr("Text"), column_widget)
+        self.text.setPlaceholderText(self.tr("Write here. Every network gets this text until you edit one alone."))
+        self.strip = MediaStrip(self.context.tasks, column_widget)
+        for widget in (self.title, self.bar, self.notice, self.error):
+            column.addWidget(widget)
+        column.addWidget(self._build_follow(column_widget))
+        column.addWidget(self.text, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self._build_extras(column_widget))
+        self.report = ReportPanel(column_widget)
+        column.addWidget(self.report)
+
+    def _build_follow(self, parent: QWidget) -> QWidget:
+        self._follow = QWidget(parent)
+        row = QHBoxLayout(self._follow)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.L)
+        self.follow_words = Text("", "body", "secondary", self._follow)
+        self.detach = Button("", "link", parent=self._follow)
+        self.compare = Button(self.tr("Compare"), "link", parent=self._follow)
+        self.follow = Button(self.tr("Follow the source again"), "link", parent=self._follow)
+        row.addWidget(self.follow_words)
+        for button in (self.detach, self.compare, self.follow):
+            row.addWidget(button)
+        row.addStretch(1)
+        return self._follow
+
+    def _build_extras(self, parent: QWidget) -> QWidget:
+        self._extras = QWidget(parent)
+        row = QHBoxLayout(self._extras)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        self.add_picture = Button(self.tr("Add a picture"), "secondary", "image", self._extras)
+        self.first_comment = QLineEdit(self._extras)
+        self.first_comment.setPlaceholderText(self.tr("First comment (links, sources)"))
+        self.first_comment.setAccessibleName(self.tr("First comment"))
+        self.visibility = QComboBox(self._extras)
+        self.visibility.setAccessibleName(self.tr("Who sees it"))
+        self.visibility.setToolTip(self.tr("Who sees it"))
+        row.addWidget(self.add_picture)
+        row.addWidget(self.first_comment, 1)
+        row.addWidget(self.visibility)
+        self._extras_gap = QWidget(self._extras)
+        row.addWidget(self._extras_gap, 1)
+        self.preview = IconButton("eye", self.tr("Preview as the network shows it"), self._extras, keys="Ctrl+Shift+V")
+        row.addWidget(self.preview)
+        return self._extras

@@ -1,0 +1,66 @@
+"""Under the text: what the networks count of it and what the checks notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ui.drafts.counts import CountsLine
+from ui.post.findings import FindingsList
+from ui.theme import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exec_assistant.services.editorial import TextReport
+
+HIGHEST = 132
+
+
+class ReportPanel(QWidget):
+    """Counts of all accounts under the source; count and findings of one account under its own text.
+
+    Signals:
+        account_chosen: the account whose count was clicked.
+        passage_chosen: start and end of the passage a finding is about.
+    """
+
+    account_chosen = Signal(str)
+    passage_chosen = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.counts = CountsLine(self)
+        self.counts.chosen.connect(self.account_chosen)
+        self.findings = FindingsList(self)
+        self.findings.passage_chosen.connect(self.passage_chosen)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner_column = QVBoxLayout(inner)
+        inner_column.setContentsMargins(0, 0, Space.S, 0)
+        inner_column.addWidget(self.findings)
+        inner_column.addStretch(1)
+        self._area.setWidget(inner)
+        column.addWidget(self.counts)
+        column.addWidget(self._area)
+
+    def show_all(self, counts: Sequence[tuple[str, str, str, TextReport]]) -> None:
+        """Show the counts of the accounts that follow the source: (account, name, network, report)."""
+        self._area.hide()
+        self.counts.show_counts(counts)
+
+    def show_one(self, report: TextReport | None) -> None:
+        """Show count and findings of one account; None: nothing is known yet."""
+        self.counts.hide()
+        self.findings.show_report(report)
+        self._area.setVisible(report is not None)
+        high = self.findings.heightForWidth(max(240, self._area.width() - Space.L))
+        self._area.setFixedHeight(min(HIGHEST, max(24, high)))
