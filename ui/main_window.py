@@ -62,11 +62,13 @@ class MainWindow(QWidget):
 
     Signals:
         shown: the name of the screen that is shown now.
+        retranslated: it speaks another language from now on.
         painted: it was painted for the first time; only now is it time to import and open what is slow.
         closing: the window closes; work under way has ended.
     """
 
     shown = Signal(str)
+    retranslated = Signal()
     painted = Signal()
     closing = Signal()
 
@@ -100,6 +102,7 @@ class MainWindow(QWidget):
         self._loading = Skeleton(self)
         self.stack.addWidget(self._loading)
         self._failure: QWidget | None = None
+        self._alone: QWidget | None = None
         self.undo_strip = UndoStrip(self)
         self.ring = FocusRing(self)
         self.tasks.failed.connect(self.tell_error)
@@ -148,6 +151,21 @@ class MainWindow(QWidget):
         self._failure.setAccessibleName(" ".join((what, *more)))
         self.stack.addWidget(self._failure)
         self.stack.setCurrentWidget(self._failure)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page without the sidebar: there is nothing to go to yet (the first start)."""
+        self._drop_failure()
+        self._alone = page
+        self.sidebar.hide()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def leave_alone(self, page: QWidget) -> None:
+        """Take such a page away; the workspace is being shown next."""
+        self._alone = None
+        self.stack.removeWidget(page)
+        self.stack.setCurrentWidget(self._loading)
+        self.sidebar.show()
 
     def show_ready(self, workspace: Workspace, *, person: str = "", first: str = "") -> None:
         """The workspace is open: show whose it is and the first screen."""
@@ -291,6 +309,7 @@ class MainWindow(QWidget):
         self.sidebar = self._new_sidebar()
         self._row.replaceWidget(old, self.sidebar)
         old.deleteLater()
+        self.sidebar.setVisible(self._alone is None)
         self.sidebar.set_person(self._person)
         for room in self._rooms.values():
             self._add_to_sidebar(room)
@@ -302,6 +321,7 @@ class MainWindow(QWidget):
         self._screens.clear()
         if self._current:
             self.go(self._current)
+        self.retranslated.emit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

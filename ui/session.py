@@ -48,6 +48,7 @@ class Session(QObject):
         self._again.setInterval(60)
         self._again.timeout.connect(self._ask)
         window.changes.changed.connect(self._changed)
+        window.retranslated.connect(self._spoken)
 
     def begin(self) -> None:
         """Show whose workspace it is, and the first screen."""
@@ -86,6 +87,13 @@ class Session(QObject):
         self.ws.act_as(person)
         self.refresh_person()
         self.window.go(_START[self.ws.me.role.value])
+
+    def _spoken(self) -> None:
+        """Say again, in the language in force, what no screen says."""
+        if self.ws.demo:
+            self._offer_people(people.people(self.ws))
+        self.refresh_person()
+        self._ask()
 
     def _changed(self, changes: Changes) -> None:
         del changes

@@ -41,7 +41,7 @@ def tour(arguments: argparse.Namespace, console: Console) -> int:
         if console.as_json:
             console.say("{step}", step=step)
 
-    theme = "light" if arguments.theme == "system" else arguments.theme
+    theme = "dark" if arguments.theme == "dark" else "light"
     code = console.window.tour(out=arguments.out, language=console.language, theme=theme, on_step=on_step)
     bar.end()
     story = json.loads((arguments.out / "story.json").read_text(encoding="utf-8"))

@@ -27,7 +27,7 @@ class Window(Protocol):
         """A template in the person's language, itself when there is no translation."""
 
     def open(self, *, profile: Path, language: str, theme: str) -> int:
-        """Open the app; returns its exit code."""
+        """Open the app; returns its exit code. Empty: as the person left it in the preferences."""
 
     def demo(self, *, language: str, theme: str) -> int:
         """Open the app on the example workspace."""

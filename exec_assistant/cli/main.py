@@ -56,7 +56,7 @@ def _common(command: argparse.ArgumentParser, *, top: bool) -> None:
     missing = None if top else argparse.SUPPRESS
     command.add_argument("--profile", metavar="DIR", default=missing, help="where the data is")
     command.add_argument("--lang", choices=("fr", "en"), default=missing, help="language of the window and of messages")
-    command.add_argument("--theme", choices=("light", "dark", "system"), default="system" if top else argparse.SUPPRESS)
+    command.add_argument("--theme", choices=("light", "dark", "system"), default=missing)
     command.add_argument(
         "--json", action="store_true", default=False if top else argparse.SUPPRESS, help="print data as JSON"
     )
@@ -87,9 +87,12 @@ def main(argv: Sequence[str] | None, window: Window) -> int:
 def _run(arguments: argparse.Namespace, console: Console) -> int:
     window = console.window
     if arguments.command is None:
-        return window.open(profile=profile_folder(arguments), language=console.language, theme=arguments.theme)
+        # What was not asked for on the command line is as the person left it in the preferences.
+        return window.open(
+            profile=profile_folder(arguments), language=arguments.lang or "", theme=arguments.theme or ""
+        )
     if arguments.command == "demo" and not arguments.headless:
-        return window.demo(language=console.language, theme=arguments.theme)
+        return window.demo(language=console.language, theme=arguments.theme or "system")
     from exec_assistant.cli import commands
 
     return commands.COMMANDS[arguments.command](arguments, console)

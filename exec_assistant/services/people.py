@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.accounts import Account, AccountKind, Network
 from exec_assistant.domain.changes import Changes, Undo
@@ -22,7 +22,7 @@ from exec_assistant.domain.people import Mandate, Member, Role, mandate_bytes, m
 from exec_assistant.storage.fold.derive import ACCOUNT_COLUMNS, account_from_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from exec_assistant.services.workspace import Workspace
 
@@ -181,6 +181,32 @@ def change_account(ws: Workspace, account: str, field: str, value: str) -> Chang
     return Changes(committed.changes.posts, committed.changes.families, undo)
 
 
+def edit_account(ws: Workspace, account: str, fields: Mapping[str, str]) -> Changes:
+    """Change several details of an account at once, undone as one; see :func:`change_account`."""
+    before = account_of(ws, account)
+    changed = {name: value.strip() for name, value in fields.items() if value.strip() != getattr(before, name)}
+    if not changed.get("handle", "kept"):
+        raise BadInput("An account needs its name on the network.", "Nothing was changed.")
+    if not changed:
+        return Changes()
+    committed = ws.commit([AccountChanged(account, name, value) for name, value in changed.items()])
+    back = tuple(AccountChanged(account, name, getattr(before, name)) for name in changed)
+    undo = Undo("Changed the account {name}", back, {"name": before.name})
+    return Changes(committed.changes.posts, committed.changes.families, undo)
+
+
+def approved_for(ws: Workspace, account: str) -> list[str]:
+    """Titles of the posts with an approval for this account that are not out yet, by their time."""
+    rows = ws.projection.database.query(
+        "SELECT CASE p.title WHEN '' THEN substr(s.excerpt, 1, 60) ELSE p.title END FROM variants v "
+        "JOIN posts p ON p.id = v.post JOIN post_states s ON s.post = v.post "
+        "WHERE v.account = ? AND v.status IN ('approved', 'scheduled', 'held') AND p.discarded = 0 "
+        "ORDER BY v.sort_at, v.post",
+        (account,),
+    )
+    return [row[0] for row in rows]
+
+
 def remove_account(ws: Workspace, account: str) -> Changes:
     """Remove an account from the workspace; its posts and results stay."""
     before = account_of(ws, account)
@@ -208,6 +234,49 @@ def add_label(ws: Workspace, family: str, name: str, colour: str = "accent") -> 
     committed = ws.commit([LabelAdded(label, family, name.strip(), colour)])
     undo = Undo("Added “{name}”", (LabelChanged(label, "removed", True),), {"name": name})
     return Changes(committed.changes.posts, committed.changes.families, undo, label)
+
+
+def _label(ws: Workspace, label: str) -> tuple[str, str]:
+    rows = ws.projection.database.query("SELECT name, family FROM labels WHERE id = ? AND removed = 0", (label,))
+    if not rows:
+        raise NotFound("This pillar or campaign is no longer there.", "Nothing was changed.")
+    return rows[0][0], rows[0][1]
+
+
+def rename_label(ws: Workspace, label: str, name: str) -> Changes:
+    """Give a pillar or campaign another name; posts that carry it follow."""
+    before, _ = _label(ws, label)
+    if not name.strip():
+        raise BadInput("A pillar or campaign needs a name.", "Nothing was changed.")
+    committed = ws.commit([LabelChanged(label, "name", name.strip())])
+    undo = Undo("Renamed “{name}”", (LabelChanged(label, "name", before),), {"name": before})
+    return Changes(committed.changes.posts, committed.changes.families, undo)
+
+
+def remove_label(ws: Workspace, label: str) -> Changes:
+    """Take a pillar or campaign off the lists; posts that carry it keep it."""
+    before, _ = _label(ws, label)
+    committed = ws.commit([LabelChanged(label, "removed", True)])
+    undo = Undo("Removed “{name}”", (LabelChanged(label, "removed", False),), {"name": before})
+    return Changes(committed.changes.posts, committed.changes.families, undo)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for the whole workspace; the window is in minutes around the planned time."""
+
+    name: str
+    zone: str
+    window_before: int
+    window_after: int
+
+
+def settings(ws: Workspace) -> Settings:
+    """The settings of the workspace."""
+    row: tuple[Any, ...] = ws.projection.database.query(
+        "SELECT name, zone, window_before, window_after FROM workspace"
+    )[0]
+    return Settings(*row)
 
 
 def change_setting(ws: Workspace, field: str, value: str | int) -> Changes:

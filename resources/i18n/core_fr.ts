@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Choose another folder, best on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, de préférence sur un autre disque.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Only the executive ends a mandate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la direction met fin à un mandat.</translation>
     </message>
     <message>
         <source>Only the executive gives a mandate.</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Removed “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » retiré</translation>
     </message>
     <message>
         <source>Removed “{title}”</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Renamed “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » renommé</translation>
     </message>
     <message>
         <source>Repair the cause, then try again.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>The copy does not agree with the workspace, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie ne concorde pas avec l’espace ; elle n’a pas été gardée.</translation>
     </message>
     <message>
         <source>The damaged file was set aside as {file}; everything older is safe.</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>The workspace itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace lui-même n’a pas été touché.</translation>
     </message>
     <message>
         <source>There is no account “{account}” here.</source>
@@ -1413,15 +1413,15 @@
     </message>
     <message>
         <source>This mandate does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mandat n’existe pas ici.</translation>
     </message>
     <message>
         <source>This mandate has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mandat a déjà pris fin.</translation>
     </message>
     <message>
         <source>This pillar or campaign is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pilier ou cette campagne n’existe plus.</translation>
     </message>
     <message>
         <source>This post does not exist here.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Try again, best on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, de préférence sur un autre disque.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>“{folder}” cannot take a copy of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {folder} » ne peut pas recevoir de copie de l’espace.</translation>
     </message>
     <message>
         <source>“{folder}” holds no workspace yet.</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>“{folder}” is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {folder} » n’est pas un dossier.</translation>
     </message>
     <message>
         <source>“{label}” is not a tone.</source>

@@ -1,0 +1,1 @@
+"""People, mandates, accounts, pillars and campaigns."""
