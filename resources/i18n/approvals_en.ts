@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in review</source>
+        <translation>
+            <numerusform>%n in review</numerusform>
+            <numerusform>%n in review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reading(s) awaited</source>
         <translation>
             <numerusform>%n reading awaited</numerusform>
@@ -25,23 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name} is reworking %n post(s) after your remarks.</source>
-        <translation>
-            <numerusform>{name} is reworking %n post after your remarks.</numerusform>
-            <numerusform>{name} is reworking %n posts after your remarks.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalsScreen</name>
-    <message numerus="yes">
-        <source>%n in review</source>
-        <translation>
-            <numerusform>%n in review</numerusform>
-            <numerusform>%n in review</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n to decide</numerusform>
@@ -53,6 +43,13 @@
         <translation>
             <numerusform>%n to read</numerusform>
             <numerusform>%n to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is reworking %n post(s) after your remarks.</source>
+        <translation>
+            <numerusform>{name} is reworking %n post after your remarks.</numerusform>
+            <numerusform>{name} is reworking %n posts after your remarks.</numerusform>
         </translation>
     </message>
 </context>

@@ -70,6 +70,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in review</source>
+        <translation>
+            <numerusform>%n en relecture</numerusform>
+            <numerusform>%n en relecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reading(s) awaited</source>
         <translation>
             <numerusform>%n relecture attendue</numerusform>
@@ -81,6 +88,20 @@
         <translation>
             <numerusform>%n relecture favorable</numerusform>
             <numerusform>%n relectures favorables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to read</source>
+        <translation>
+            <numerusform>%n à relire</numerusform>
+            <numerusform>%n à relire</numerusform>
         </translation>
     </message>
     <message>
@@ -209,27 +230,6 @@
 </context>
 <context>
     <name>ApprovalsScreen</name>
-    <message numerus="yes">
-        <source>%n in review</source>
-        <translation>
-            <numerusform>%n en relecture</numerusform>
-            <numerusform>%n en relecture</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n à décider</numerusform>
-            <numerusform>%n à décider</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to read</source>
-        <translation>
-            <numerusform>%n à relire</numerusform>
-            <numerusform>%n à relire</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It changed while you were reading. Read the new version, then decide.</source>
         <translation>Modifiée pendant votre lecture. Lisez la nouvelle version, puis décidez.</translation>
@@ -245,10 +245,6 @@
     <message>
         <source>What waits</source>
         <translation>Ce qui attend</translation>
-    </message>
-    <message>
-        <source>about {time}</source>
-        <translation>environ {time}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 Kind = Literal["primary", "plain", "danger", "tool"]
 HEIGHT = 56
 
+Form = Literal["wide", "narrow", "icon"]
+_FORMS: tuple[tuple[Form, Form, Form], ...] = (
+    ("wide", "wide", "wide"),
+    ("wide", "wide", "narrow"),
+    ("wide", "wide", "icon"),
+    ("wide", "narrow", "icon"),
+    ("narrow", "narrow", "icon"),
+    ("icon", "icon", "icon"),
+)
+"""Forms of the first decision, the other decisions and the tools, from the roomiest to the tightest."""
+
 
 class BarButton(QAbstractButton):
     """An action of the registry as a button that shows its key; narrow, only icon and key."""
@@ -35,7 +46,7 @@ class BarButton(QAbstractButton):
         self._icon = action.icon
         self._keys = action.keys[0] if action.keys else ""
         self._hover = False
-        self._narrow = False
+        self._form: Form = "wide"
         self.setText(action.text)
         self.setAccessibleName(action.text)
         self.setAccessibleDescription(" ".join(shown_keys(self._keys)) if self._keys else "")
@@ -52,23 +63,25 @@ class BarButton(QAbstractButton):
             self.setEnabled(possible)
             self.update()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Show only icon and key, or the words too."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.setToolTip(self.text() if narrow else "")
+    def set_form(self, form: Form) -> None:
+        """Words and key, icon and key, or only the icon."""
+        if form != self._form:
+            self._form = form
+            self.setToolTip(self.text() if form == "wide" else f"{self.text()}  {' '.join(shown_keys(self._keys))}")
             self.updateGeometry()
             self.update()
 
-    def width_for(self, *, narrow: bool) -> int:
-        """How wide it is in either form."""
+    def width_for(self, form: Form) -> int:
+        """How wide it is in a form."""
+        if form == "icon":
+            return 34
         cap = max(18.0, round(text_width(" ".join(shown_keys(self._keys)), "label")) + 10) if self._keys else 0.0
-        words = 18.0 if narrow else text_width(self.text(), "strong")
-        return round((8 if narrow else 12) + words + (6 if narrow else 8) + cap + 7)
+        words = 18.0 if form == "narrow" else text_width(self.text(), "strong")
+        return round((8 if form == "narrow" else 12) + words + (6 if form == "narrow" else 8) + cap + 7)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.width_for(narrow=self._narrow), 32)
+        return QSize(self.width_for(self._form), 32)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -111,7 +124,10 @@ class BarButton(QAbstractButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS, Size.RADIUS)
         middle = rect.center().y()
-        if self._narrow and self._icon:
+        if self._form == "icon":
+            icons.paint(painter, self._icon, QRectF(8, round(middle) - 9, 18, 18), ink)
+            return
+        if self._form == "narrow" and self._icon:
             icons.paint(painter, self._icon, QRectF(8, round(middle) - 9, 18, 18), ink)
         else:
             draw_text(painter, QRectF(12, 0, rect.width() - 12, rect.height()), self.text(), using="strong", ink=ink)
@@ -146,6 +162,7 @@ class ActionBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.XL, 0, Space.L, 0)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(0)
 
     def show_actions(self, decisions: list[tuple[str, Kind]], tools: list[str]) -> None:
@@ -177,13 +194,14 @@ class ActionBar(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - Space.XL - Space.L - Space.S * len(self._decisions)
-        wide = sum(button.width_for(narrow=False) for button in self._decisions)
-        tools_fit = wide + sum(button.width_for(narrow=False) for button in self._tools) <= room
-        narrow_tools = sum(button.width_for(narrow=True) for button in self._tools)
-        for button in self._tools:
-            button.set_narrow(not tools_fit)
-        for number, button in enumerate(self._decisions):
-            button.set_narrow(number > 0 and wide + narrow_tools > room)
+        for first, others, tools in _FORMS:
+            forms = [first, *[others] * (len(self._decisions) - 1)][: len(self._decisions)]
+            forms += [tools] * len(self._tools)
+            wanted = sum(button.width_for(form) for button, form in zip(self.buttons, forms, strict=True))
+            if wanted <= room:
+                break
+        for button, form in zip(self.buttons, forms, strict=True):
+            button.set_form(form)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

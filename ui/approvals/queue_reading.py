@@ -118,10 +118,10 @@ def read_queue(ws: Workspace) -> QueueReading:
     )
 
 
-def _by_deadline(row: QueueRow) -> tuple[str, int, str]:
+def _by_deadline(row: QueueRow) -> tuple[str, int, str, str, str]:
     """By planned time, undated ones last; at the same time what was approved before and what needs a reading first."""
     risk = -("changed_since_approved" in row.reasons) - bool(row.missing or "readers_cleared" in row.reasons)
-    return row.planned_at or "9", risk, row.post
+    return row.planned_at or "9", risk, row.post, row.network, row.account_name
 
 
 def _queue_rows(ws: Workspace, later: dict[Key, str]) -> list[QueueRow]:

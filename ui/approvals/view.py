@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import i18n
-from ui.approvals.action_bar import ActionBar
+from ui.approvals.action_bar import HEIGHT, ActionBar
 from ui.approvals.actions import add_actions, bar_for
 from ui.approvals.deciding import Deciding
 from ui.approvals.detail import APPROVED, PREVIEW, SEEN, PostDetail
@@ -19,10 +20,11 @@ from ui.approvals.model import QueueModel
 from ui.approvals.queue_reading import DECIDE, EXECUTIVE, OWN, READERS, SETTLE, read_queue
 from ui.approvals.reader import Reader
 from ui.approvals.rows import QueueList
+from ui.approvals.words import size
 from ui.approvals.words_panel import WordsPanel
-from ui.post.words import duration, reading_seconds
 from ui.publishing.settle_panel import SettlePanel
 from ui.shell.screen import Screen
+from ui.shell.undo_strip import CLEARANCE
 from ui.theme import Size
 from ui.widgets.frames import InlineError, Skeleton, SplitView
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from ui.tasks import Task
 
 LIST_WIDTH = 376
+LIST_MOST = 440
 INSPECTOR_FROM = 1060
 """Below this width of the screen the inspector waits for its key (I)."""
 
@@ -62,6 +65,10 @@ class ApprovalsScreen(Screen):
         self._role = ""
         self._person = ""
         self._inspector_wanted: bool | None = None
+        # Reminders come due by the clock alone.
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.refresh)
         self._build()
         add_actions(self)
         self._connect()
@@ -75,7 +82,7 @@ class ApprovalsScreen(Screen):
         self.model = QueueModel(self)
         self.list = QueueList(self.tr("What waits"), self)
         self.list.setModel(self.model)
-        self.split.add_pane(self.list, width=LIST_WIDTH, least=Size.LIST_MIN, most=Size.LIST_MAX + 40)
+        self.split.add_pane(self.list, width=LIST_WIDTH, least=Size.LIST_MIN, most=LIST_MOST)
         right = QWidget(self)
         under = QVBoxLayout(right)
         under.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +128,9 @@ class ApprovalsScreen(Screen):
         self.inspector.comments.left.connect(self.list.setFocus)
         self.settle.settled.connect(self.context.shell.say)
         self.deciding.connect_words()
-        self.context.actions.ran.connect(lambda _name: self.bar.look_again())
+        self.words.resized.connect(self._keep_free)
+        # Bound methods only: the registry outlives a screen that is built again in another language.
+        self.context.actions.ran.connect(self._did)
 
     # --- reading ---
 
@@ -151,7 +160,7 @@ class ApprovalsScreen(Screen):
         blocked = self.list.selectionModel().blockSignals(True)
         self.model.show_reading(reading)
         self.list.selectionModel().blockSignals(blocked)
-        self._say_size(reading)
+        self.header.set_title(self.header.title.text(), size(reading))
         self._settle_choice(reading, at, first=first)
 
     def _forget_person(self) -> None:
@@ -199,18 +208,8 @@ class ApprovalsScreen(Screen):
         before = [self.model.row_at(line) for line in range(min(at, self.model.rowCount()) - 1, -1, -1)]
         return next((row.key for row in (*after, *before) if row is not None and row.key in waiting), None)
 
-    def _say_size(self, reading: QueueReading) -> None:
-        waiting = reading.waiting()
-        parts = []
-        if self._role == "advisor":
-            count = sum(row.group in {READERS, EXECUTIVE} for row in reading.rows)
-            parts.append(self.tr("%n in review", "", count) if count else "")
-        elif waiting:
-            reads = self._role == "reader"
-            count = len(waiting)
-            parts.append(self.tr("%n to read", "", count) if reads else self.tr("%n to decide", "", count))
-            parts.append(self.tr("about {time}").format(time=duration(reading_seconds(row.words for row in waiting))))
-        self.header.set_title(self.header.title.text(), " · ".join(part for part in parts if part))
+    def _did(self, _name: str) -> None:
+        self.bar.look_again()
 
     # --- choosing ---
 
@@ -289,6 +288,7 @@ class ApprovalsScreen(Screen):
             self.stack.setCurrentWidget(self.detail)
             self.bar.show()
         self._fit_inspector()
+        self._keep_free()
         self.inspector.show_post(post, advisor=self._role == "advisor")
         self.inspector.verticalScrollBar().setValue(0)
         self.deciding.bring_words()
@@ -328,7 +328,8 @@ class ApprovalsScreen(Screen):
         self.stack.setCurrentWidget(self.done)
         self.bar.hide()
         self.words.hide()
-        self.inspector.hide()
+        self._fit_inspector()
+        self._keep_free()
 
     def _show_quote(self, quote: str) -> None:
         if self.stack.currentWidget() is self.detail and not self.detail.show_quote(quote):
@@ -342,8 +343,19 @@ class ApprovalsScreen(Screen):
         self._fit_inspector()
 
     def _fit_inspector(self) -> None:
-        wanted = self.width() >= INSPECTOR_FROM if self._inspector_wanted is None else self._inspector_wanted
-        self.inspector.setVisible(wanted and self.stack.currentWidget() in {self.detail, self.settle})
+        wide = self.width() >= INSPECTOR_FROM
+        wanted = wide if self._inspector_wanted is None else self._inspector_wanted
+        beside = wanted and self.stack.currentWidget() in {self.detail, self.settle}
+        # Where there is no room for three columns, it takes the place of the list.
+        self.list.setVisible(wide or not beside)
+        self.list.setMaximumWidth(LIST_MOST if wide else Size.LIST_MIN)
+        self.inspector.setVisible(beside)
+
+    def _keep_free(self) -> None:
+        """What may be undone is offered above the bar and the panel, never over them."""
+        panel = self.words.height() if not self.words.isHidden() else 0
+        free = (HEIGHT if not self.bar.isHidden() else 0) + panel
+        self.window().setProperty(CLEARANCE, free if self.isVisible() else 0)
 
     # --- events ---
 
@@ -359,14 +371,18 @@ class ApprovalsScreen(Screen):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         if not self.stale:
-            # Times are said from now, and reminders come due without any change.
+            # Times are said from now.
             self.refresh()
         super().showEvent(event)
+        self._minute.start()
+        self._keep_free()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._minute.stop()
         self.reader.stop()
+        self._keep_free()
 
     @override
     def concerns(self, changes: Changes) -> bool:

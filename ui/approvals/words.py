@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui import i18n
 from ui.i18n import QT_TRANSLATE_NOOP
-from ui.post.words import ago_short, reader_word, when_short
+from ui.post.words import ago_short, duration, reader_word, reading_seconds, when_short
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,6 +39,21 @@ def heading(group: str, reading: QueueReading) -> str:
         return i18n.translate("Approvals", "For your reading")
     words = i18n.translate("Approvals", _HEADINGS[group])
     return words.format(name=reading.executive) if group == "executive" else words
+
+
+def size(reading: QueueReading) -> str:
+    """How much waits, and how long it takes to read."""
+    if reading.role == "advisor":
+        count = sum(row.group in {"readers", "executive"} for row in reading.rows)
+        return i18n.plural("Approvals", "%n in review", count) if count else ""
+    waiting = reading.waiting()
+    if not waiting:
+        return ""
+    count = len(waiting)
+    reads = reading.role == "reader"
+    said = i18n.plural("Approvals", "%n to read", count) if reads else i18n.plural("Approvals", "%n to decide", count)
+    time = duration(reading_seconds(row.words for row in waiting))
+    return f"{said} · {i18n.translate('Approvals', 'about {time}').format(time=time)}"
 
 
 def reasons(row: QueueRow, zone: str, now: datetime) -> list[Reason]:

@@ -20,7 +20,6 @@ from typing_extensions import override
 from ui import fonts
 from ui.post.safe_text import Shown, shown, utf16
 from ui.theme import theme, theme_changes
-from ui.widgets.focus import NO_RING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -48,7 +47,6 @@ class ReadingText(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(name)
         self.setProperty("bare", "true")
-        self.setProperty(NO_RING, True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

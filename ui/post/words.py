@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 220
 SECONDS_A_POST = 5
 SECONDS_OF_A_DAY = 86_400
-_LONG = 1.5
 
 _STAKES = {
     "leadership": QT_TRANSLATE_NOOP("Post", "Leadership"),
@@ -57,7 +56,7 @@ def reading_seconds(words: Iterable[int]) -> int:
 
 def duration(seconds: int) -> str:
     """A short duration: 40 s, 6 min."""
-    if seconds < 60 * _LONG:
+    if seconds < 60:
         return i18n.translate("Post", "{count} s").format(count=i18n.number(max(5, round(seconds / 5) * 5)))
     return i18n.translate("Post", "{count} min").format(count=i18n.number(math.ceil(seconds / 60)))
 

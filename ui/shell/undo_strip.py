@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SECONDS = 10
 KEY = "Z"
+CLEARANCE = "undo_clearance"
+"""Property of the window: pixels at its bottom that stay free of the strip, for a screen with a bar down there."""
 
 
 class UndoStrip(QWidget):
@@ -106,11 +108,13 @@ class UndoStrip(QWidget):
             return
         wanted = text_width(self._text.text()) + text_width(self._button.text(), "strong") + 132
         width = min(round(wanted), window.width() - 2 * Space.XL, 640)
-        self.setGeometry((window.width() - width) // 2, window.height() - 40 - Space.XL, width, 40)
+        free = window.property(CLEARANCE)
+        bottom = window.height() - (free + Space.M if free else Space.XL)
+        self.setGeometry((window.width() - width) // 2, bottom - 40, width, 40)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange} and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from ui import i18n
+from ui.theme import apply_theme, theme
+
+if TYPE_CHECKING:
+    from tests.ui.approvals.conftest import Desk
+
+
+def test_whatever_takes_the_keyboard_has_a_name(desk: Desk) -> None:
+    desk.submit("Un texte.", 14)
+    screen = desk.open()
+    desk.read()
+    desk.press("r")
+    nameless = [
+        widget
+        for widget in screen.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or (isinstance(widget, QPushButton) and widget.text()))
+    ]
+    assert nameless == []
+
+
+def test_a_row_is_read_aloud_as_it_is_seen(desk: Desk) -> None:
+    desk.submit("Un texte.", 14)
+    screen = desk.open()
+    said = screen.model.data(screen.model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Un texte. New. Mastodon, Claire. Saturday 08:30"
+
+
+def test_the_room_follows_the_language_and_leaves_nothing_behind(desk: Desk, qapp: QApplication) -> None:
+    desk.submit("Un texte.", 14)
+    desk.open()
+    desk.read()
+    i18n.install_language(qapp, "fr")
+    qapp.processEvents()
+    desk.settle()
+    desk.read()
+    assert desk.screen.bar.buttons[0].text() == "Valider"
+    desk.press("d")
+    assert desk.screen.detail.difference.summary.text() == "Rien n’a changé depuis votre lecture."
+    i18n.install_language(qapp, "en")
+
+
+def test_the_room_follows_the_theme(desk: Desk, qapp: QApplication) -> None:
+    desk.submit("Un texte.", 14)
+    screen = desk.open()
+    desk.read()
+    before = screen.grab().toImage().pixelColor(3, screen.height() // 2)
+    apply_theme(qapp, "dark")
+    qapp.processEvents()
+    after = screen.grab().toImage().pixelColor(3, screen.height() // 2)
+    assert before != after
+    assert after == theme().background
+    apply_theme(qapp, "light")
+
+
+def test_no_button_of_the_bar_is_cut_at_any_width_in_french(desk: Desk, qapp: QApplication) -> None:
+    i18n.install_language(qapp, "fr")
+    desk.submit("Un texte.", 14)
+    desk.open()
+    desk.read()
+    screen = desk.screen
+    for width in (960, 1100, 1280, 1440, 2560):
+        desk.window.resize(width, 720)
+        qapp.processEvents()
+        buttons = screen.bar.buttons
+        for one, other in itertools.pairwise(buttons):
+            assert one.geometry().right() < other.geometry().left()
+            assert one.width() >= one.sizeHint().width()
+        assert buttons[-1].geometry().right() <= screen.bar.width()
+    i18n.install_language(qapp, "en")
+
+
+def test_undo_is_offered_above_the_bar(desk: Desk) -> None:
+    desk.submit("Un.", 14)
+    desk.submit("Deux.", 15)
+    screen = desk.open()
+    desk.read()
+    desk.press("a")
+    desk.qtbot.waitUntil(lambda: desk.window.undo_strip.offered)
+    desk.read()
+    strip = desk.window.undo_strip.geometry()
+    assert strip.bottom() < screen.bar.mapTo(desk.window, screen.bar.rect().topLeft()).y()
+
+
+def test_the_inspector_takes_the_place_of_the_list_where_there_is_no_room(desk: Desk) -> None:
+    desk.submit("Un texte.", 14)
+    screen = desk.open()
+    desk.read()
+    desk.window.resize(1000, 700)
+    QApplication.processEvents()
+    assert screen.inspector.isHidden()
+    assert screen.list.isVisible()
+    desk.press("i")
+    assert screen.inspector.isVisible()
+    assert screen.list.isHidden()
+    desk.press("i")
+    assert screen.list.isVisible()
