@@ -26,6 +26,10 @@ _TAKERS = {"say": _FIRST, "Said": _FIRST, "Undo": _FIRST, "Remark": _FIRST}
 # Calls that are given a template or a value that already is one: only what is written there counts.
 _SOFT: dict[str, Takes] = {
     "text": _FIRST,
+    # What an importer warns of and leaves out (listening.importers.collector).
+    "warn": _FIRST,
+    "reject": (frozenset({1}), frozenset({"why"})),
+    "OrderGuess": (frozenset({1}), frozenset({"warning"})),
     "Check": (frozenset({0, 2, 3}), frozenset({"name", "detail", "do"})),
 }
 

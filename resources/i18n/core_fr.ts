@@ -84,6 +84,10 @@
         <translation>Il manque encore une relecture : {readers}.</translation>
     </message>
     <message>
+        <source>A repost of somebody else's words.</source>
+        <translation>Un relais des mots de quelqu’un d’autre.</translation>
+    </message>
+    <message>
         <source>A required reading is missing or was given for another version.</source>
         <translation>Une relecture obligatoire manque, ou portait sur une autre version.</translation>
     </message>
@@ -372,6 +376,10 @@
         <translation>Des événements n’ont pas pu être lus : leurs octets n’ont pas la forme attendue.</translation>
     </message>
     <message>
+        <source>Events that end before they start: {count}. They were kept with their start only.</source>
+        <translation>Événements qui finissent avant de commencer : {count}. Seul leur début a été gardé.</translation>
+    </message>
+    <message>
         <source>Everything before and after them is safe.</source>
         <translation>Tout ce qui précède et suit est intact.</translation>
     </message>
@@ -588,6 +596,10 @@
         <translation>Personne n’a validé ce texte.</translation>
     </message>
     <message>
+        <source>Not a network we know: {names}. The rows were kept; choose their accounts by hand.</source>
+        <translation>Réseaux inconnus : {names}. Les lignes ont été gardées ; choisissez leurs comptes à la main.</translation>
+    </message>
+    <message>
         <source>Nothing here looks like a restored backup.</source>
         <translation>Rien ici ne ressemble à une sauvegarde restaurée.</translation>
     </message>
@@ -626,6 +638,10 @@
     <message>
         <source>Nothing you saved was lost.</source>
         <translation>Rien de ce que vous avez enregistré n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Of some series only the first {limit} occurrences were kept.</source>
+        <translation>De certaines séries, seules les {limit} premières occurrences ont été gardées.</translation>
     </message>
     <message>
         <source>Only a post that failed can be tried again.</source>
@@ -734,6 +750,10 @@
     <message>
         <source>Preparing the example</source>
         <translation>Préparation de l’exemple</translation>
+    </message>
+    <message>
+        <source>Promoted figures are kept apart and are not in the totals.</source>
+        <translation>Les chiffres sponsorisés sont gardés à part et ne comptent pas dans les totaux.</translation>
     </message>
     <message>
         <source>Publish it there, or have it approved again for this device.</source>
@@ -860,6 +880,10 @@
         <translation>Restaurez les clés depuis le kit de secours.</translation>
     </message>
     <message>
+        <source>Rows with something else than a date in the date column: {count}. They were kept as ideas without a date.</source>
+        <translation>Lignes dont la colonne de date contient autre chose qu’une date : {count}. Elles ont été gardées comme idées sans date.</translation>
+    </message>
+    <message>
         <source>Rows: {read} read, {kept} kept, {rejected} rejected</source>
         <translation>Lignes : {read} lues, {kept} gardées, {rejected} écartées</translation>
     </message>
@@ -894,6 +918,14 @@
     <message>
         <source>Share the comment instead.</source>
         <translation>Partagez plutôt le commentaire.</translation>
+    </message>
+    <message>
+        <source>Some dates can only be read as day/month and others only as month/day; each was read the only way it can be.</source>
+        <translation>Certaines dates ne se lisent qu’en jour/mois et d’autres qu’en mois/jour ; chacune a été lue de la seule façon possible.</translation>
+    </message>
+    <message>
+        <source>Some events name no time zone; their times were read in {zone}.</source>
+        <translation>Certains événements n’ont pas de fuseau horaire ; leurs heures ont été lues dans {zone}.</translation>
     </message>
     <message>
         <source>Something does not hold; nothing was changed.</source>
@@ -936,6 +968,10 @@
         <translation>Le compte n’est pas celui qui a été validé.</translation>
     </message>
     <message>
+        <source>The address occurs more than once; the last row counts.</source>
+        <translation>L’adresse figure plusieurs fois ; la dernière ligne compte.</translation>
+    </message>
+    <message>
         <source>The advisor will read it.</source>
         <translation>Votre conseil le lira.</translation>
     </message>
@@ -972,8 +1008,16 @@
         <translation>La fenêtre horaire validée s’ouvre plus tard.</translation>
     </message>
     <message>
+        <source>The calendar has more than {limit} entries; later ones were left out.</source>
+        <translation>Le calendrier a plus de {limit} entrées ; les suivantes ont été écartées.</translation>
+    </message>
+    <message>
         <source>The clock of another device ({device}) is {minutes} minutes ahead of this one.</source>
         <translation>L’horloge d’un autre appareil ({device}) a {minutes} minutes d’avance sur celle-ci.</translation>
+    </message>
+    <message>
+        <source>The column {column!r} occurs more than once; the first one counts and the others are kept beside.</source>
+        <translation>La colonne {column!r} figure plusieurs fois ; la première compte et les autres sont gardées à côté.</translation>
     </message>
     <message>
         <source>The comment is empty.</source>
@@ -992,12 +1036,32 @@
         <translation>La copie ne concorde pas avec l’espace ; elle n’a pas été gardée.</translation>
     </message>
     <message>
+        <source>The daily sheet is missing: the totals are sums over the posts.</source>
+        <translation>La feuille quotidienne manque : les totaux sont des sommes sur les publications.</translation>
+    </message>
+    <message>
+        <source>The daily {metric} add up to {days}, but the overview says {overview}; the daily figures were kept.</source>
+        <translation>Les {metric} quotidiennes font {days}, mais la synthèse dit {overview} ; les chiffres quotidiens ont été gardés.</translation>
+    </message>
+    <message>
         <source>The damaged file was set aside as {file}; everything older is safe.</source>
         <translation>Le fichier abîmé a été mis de côté sous {file} ; tout ce qui est plus ancien est intact.</translation>
     </message>
     <message>
         <source>The database library here has no encryption.</source>
         <translation>La bibliothèque de base de données d’ici ne chiffre pas.</translation>
+    </message>
+    <message>
+        <source>The date {value!r} cannot be read.</source>
+        <translation>La date {value!r} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The dates could be read as day/month or month/day; they were read as {order}. Check one of them.</source>
+        <translation>Les dates peuvent se lire en jour/mois ou en mois/jour ; elles ont été lues en {order}. Vérifiez-en une.</translation>
+    </message>
+    <message>
+        <source>The dates have no year; the latest past days were assumed.</source>
+        <translation>Les dates n’ont pas d’année ; les derniers jours passés ont été supposés.</translation>
     </message>
     <message>
         <source>The deputy's mandate does not cover this approval.</source>
@@ -1012,6 +1076,10 @@
         <translation>Le disque est plein : {file} n’a pas pu être écrit.</translation>
     </message>
     <message>
+        <source>The entry is no post.</source>
+        <translation>L’entrée n’est pas une publication.</translation>
+    </message>
+    <message>
         <source>The entry {name} in the keyring of this computer is not in the expected form.</source>
         <translation>L’entrée {name} du trousseau de cet ordinateur n’a pas la forme attendue.</translation>
     </message>
@@ -1020,12 +1088,44 @@
         <translation>L’entrée {name} est trop longue pour un trousseau ({length} caractères, au plus {limit}).</translation>
     </message>
     <message>
+        <source>The event {title!r} cannot be read ({property}).</source>
+        <translation>L’événement {title!r} ne peut pas être lu ({property}).</translation>
+    </message>
+    <message>
+        <source>The event {title!r} has an impossible date.</source>
+        <translation>L’événement {title!r} a une date impossible.</translation>
+    </message>
+    <message>
+        <source>The event {title!r} has no start.</source>
+        <translation>L’événement {title!r} n’a pas de début.</translation>
+    </message>
+    <message>
+        <source>The event {title!r} repeats several times a day; such a series is not imported.</source>
+        <translation>L’événement {title!r} se répète plusieurs fois par jour ; une telle série n’est pas importée.</translation>
+    </message>
+    <message>
+        <source>The event {title!r} was cancelled.</source>
+        <translation>L’événement {title!r} a été annulé.</translation>
+    </message>
+    <message>
         <source>The events are kept and will be read once the key arrives.</source>
         <translation>Les événements sont conservés et seront lus dès que la clé arrivera.</translation>
     </message>
     <message>
         <source>The file does not say how its characters are written; it was read as Western European (Windows-1252).</source>
         <translation>Le fichier ne dit pas comment ses caractères sont codés ; il a été lu en Europe occidentale (Windows-1252).</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle; events after that point are missing.</source>
+        <translation>Le fichier s’arrête au milieu ; les événements qui suivent manquent.</translation>
+    </message>
+    <message>
+        <source>The file gives a post twice; the last row counts.</source>
+        <translation>Le fichier donne une publication deux fois ; la dernière ligne compte.</translation>
+    </message>
+    <message>
+        <source>The file gives this day twice; the last row counts.</source>
+        <translation>Le fichier donne ce jour deux fois ; la dernière ligne compte.</translation>
     </message>
     <message>
         <source>The file holds no rows that can be imported.</source>
@@ -1070,6 +1170,14 @@
     <message>
         <source>The format of {file} was not recognised.</source>
         <translation>Le format de {file} n’a pas été reconnu.</translation>
+    </message>
+    <message>
+        <source>The header says {hint}, but the dates can only be {order}; they were read as {order}.</source>
+        <translation>L’en-tête dit {hint}, mais les dates ne peuvent être que {order} ; elles ont été lues ainsi.</translation>
+    </message>
+    <message>
+        <source>The holiday has no name.</source>
+        <translation>Le jour férié n’a pas de nom.</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
@@ -1232,6 +1340,10 @@
         <translation>L’heure prévue est hors de la fenêtre horaire validée.</translation>
     </message>
     <message>
+        <source>The post has no id: X leaves it empty for a deleted post.</source>
+        <translation>La publication n’a pas d’identifiant : X le laisse vide pour une publication supprimée.</translation>
+    </message>
+    <message>
         <source>The post has no text for this account.</source>
         <translation>La publication n’a pas de texte pour ce compte.</translation>
     </message>
@@ -1254,6 +1366,26 @@
     <message>
         <source>The post's text is safe.</source>
         <translation>Le texte de la publication est intact.</translation>
+    </message>
+    <message>
+        <source>The repetition of {title!r} cannot be read.</source>
+        <translation>La répétition de {title!r} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The row has neither text nor address.</source>
+        <translation>La ligne n’a ni texte ni adresse.</translation>
+    </message>
+    <message>
+        <source>The row has no text: a repost without a word of one's own.</source>
+        <translation>La ligne n’a pas de texte : un relais sans un mot personnel.</translation>
+    </message>
+    <message>
+        <source>The row has no title and no text.</source>
+        <translation>La ligne n’a ni titre ni texte.</translation>
+    </message>
+    <message>
+        <source>The rows add up to {sum} {metric}, but the file's own total is {total}; the file's own total counts.</source>
+        <translation>Les lignes font {sum} {metric}, mais le total du fichier est {total} ; c’est lui qui compte.</translation>
     </message>
     <message>
         <source>The segment {file} does not follow on from the one before it.</source>
@@ -1288,6 +1420,10 @@
         <translation>Le texte a changé depuis que vous l’avez ouvert.</translation>
     </message>
     <message>
+        <source>The text has {count} characters, which no network takes; is a quotation mark missing?</source>
+        <translation>Le texte a {count} caractères, ce qu’aucun réseau n’accepte ; manque-t-il un guillemet ?</translation>
+    </message>
+    <message>
         <source>The text is longer than {limit} characters.</source>
         <translation>Le texte dépasse {limit} caractères.</translation>
     </message>
@@ -1302,6 +1438,10 @@
     <message>
         <source>The time window passed without publication.</source>
         <translation>La fenêtre horaire est passée sans publication.</translation>
+    </message>
+    <message>
+        <source>The time zone {name!r} is unknown; its times were read in {zone}.</source>
+        <translation>Le fuseau horaire {name!r} est inconnu ; ses heures ont été lues dans {zone}.</translation>
     </message>
     <message>
         <source>The visibility is not the one that was approved.</source>
@@ -1330,6 +1470,10 @@
     <message>
         <source>There is no setting called “{field}”.</source>
         <translation>Il n’y a pas de réglage « {field} ».</translation>
+    </message>
+    <message>
+        <source>There is no such day as {value!r}.</source>
+        <translation>Le jour {value!r} n’existe pas.</translation>
     </message>
     <message>
         <source>There is no text beside the media.</source>
@@ -1460,6 +1604,10 @@
         <translation>Cette version ne peut pas publier d’elle-même sur « {detail} ».</translation>
     </message>
     <message>
+        <source>To-dos and notes of the calendar left out: {count}. Only events are imported.</source>
+        <translation>Tâches et notes du calendrier écartées : {count}. Seuls les événements sont importés.</translation>
+    </message>
+    <message>
         <source>Took back a decision on “{title}”</source>
         <translation>Décision retirée sur « {title} »</translation>
     </message>
@@ -1562,6 +1710,10 @@
     <message>
         <source>Whether the post went out is not known.</source>
         <translation>On ne sait pas si la publication est partie.</translation>
+    </message>
+    <message>
+        <source>Working out repeated events took too long; later events were left out.</source>
+        <translation>Le calcul des événements répétés a pris trop de temps ; les suivants ont été écartés.</translation>
     </message>
     <message>
         <source>Write it, then send it.</source>
@@ -1702,6 +1854,10 @@
     <message>
         <source>{over} characters too long for {network} ({used} of {limit}).</source>
         <translation>{over} caractères de trop pour {network} ({used} sur {limit}).</translation>
+    </message>
+    <message>
+        <source>{value!r} in column {column!r} is not a number.</source>
+        <translation>{value!r} dans la colonne {column!r} n’est pas un nombre.</translation>
     </message>
     <message>
         <source>{workspace}: {posts} posts, {mentions} mentions, {people} people</source>

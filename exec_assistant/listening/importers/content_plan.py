@@ -15,9 +15,9 @@ from exec_assistant.listening.importers.ics_zones import resolve_zone
 from exec_assistant.listening.importers.networks import network_of, networks_in
 from exec_assistant.listening.importers.plan_blocks import Block, Grid, fill_merged, find_blocks, find_grids, lone_text
 from exec_assistant.listening.importers.plan_dates import (
+    HINT_WRONG,
     Slot,
     common_year,
-    hint_warning,
     plan_order,
     read_slot,
     year_in,
@@ -154,7 +154,7 @@ def _sheet_reading(run: _Run, sheet: Sheet, rows: list[Row], blocks: list[Block]
                 weekdays.append((cell_at(rows[index], column), cell_at(rows[index], day)))
     guess, contradicted = plan_order(header, cells, weekdays, locale=run.out.locale, zone=run.context.zone)
     if contradicted:
-        run.out.warn(hint_warning(), hint=contradicted, order=guess.name)
+        run.out.warn(HINT_WRONG, hint=contradicted, order=guess.name)
     if guess.warning:
         run.out.warn(guess.warning, order=guess.name)
     titles = [str(cell) for row in rows[: blocks[0].header] for cell in row if cell]

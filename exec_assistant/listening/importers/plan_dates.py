@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _DAY_FIRST_HINT = re.compile(r"\b(d{1,2}|j{1,2}|t{1,2}|g{1,2})\s*[/.\-]\s*m", re.IGNORECASE)
 _MONTH_FIRST_HINT = re.compile(r"\bm{1,2}\s*[/.\-]\s*[djtg]", re.IGNORECASE)
-_HINT_WRONG = "The header says {hint}, but the dates can only be {order}; they were read as {order}."
+HINT_WRONG = "The header says {hint}, but the dates can only be {order}; they were read as {order}."
+"""Said of a header that names another order than the dates have."""
 _NAMES = {"dmy": "day/month", "mdy": "month/day"}
 
 
@@ -51,11 +52,6 @@ def plan_order(
     if "{order}" in guess.warning:
         return OrderGuess(hint), ""
     return guess, ""
-
-
-def hint_warning() -> str:
-    """The template for a header that names another order than the dates have."""
-    return _HINT_WRONG
 
 
 def _hint(header: str) -> Order | None:
