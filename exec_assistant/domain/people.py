@@ -55,13 +55,16 @@ MEMBER_DOMAIN = b"exec-assistant/member/1\n"
 MANDATE_DOMAIN = b"exec-assistant/mandate/1\n"
 
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
 def canonical_json(value: object) -> bytes:
     """JSON with sorted keys, no spaces, UTF-8, no escapes but the required ones: one text, one byte string.
 
     Only strings, integers, booleans, null, lists and objects with string keys may occur. Lone surrogates,
     which UTF-8 cannot carry, raise UnicodeEncodeError.
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def member_bytes(workspace: str, member: Member) -> bytes:

@@ -133,6 +133,6 @@ FOLDED_TABLES = tuple(
     log unknown_events workspace members mandates accounts labels posts post_states revisions seen plans decisions holds
     publications outcomes missed variants comments entries imports observations mentions judgements network_posts
     search_posts search_comments search_mentions
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Every table whose rows a fresh fold must reproduce."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, register, to_json
+from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, insert_node, register, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +19,7 @@ _POST_FIELDS = {
         *("discarded", "import_key"),
     )
 }
-_REVISION = insert("revisions", "id post author device stamp wall_ms document parents")
-_REVISION_SUPERSEDED = Statement(1, "UPDATE revisions SET superseded = 1 WHERE id = ?")
+_REVISION = insert_node("revisions", "id post author device stamp wall_ms document parents")
 _SEEN = Statement(
     0,
     "INSERT INTO seen (post, person, revision, stamp) VALUES (?, ?, ?, ?) ON CONFLICT (post, person) "
@@ -32,11 +31,10 @@ _PLAN = Statement(
     "ON CONFLICT (post, account) DO UPDATE SET at = excluded.at, zone = excluded.zone, opens = excluded.opens, "
     "closes = excluded.closes, stamp = excluded.stamp WHERE excluded.stamp > plans.stamp",
 )
-_DECISION = insert(
+_DECISION = insert_node(
     "decisions",
     "id post account kind stamp wall_ms author device content statement signature note target parents",
 )
-_DECISION_SUPERSEDED = Statement(1, "UPDATE decisions SET superseded = 1 WHERE id = ?")
 _HOLD = insert("holds", "id scope target reason author wall_ms")
 _HOLD_LIFTED = Statement(1, "UPDATE holds SET lifted = ? WHERE id = ? AND (lifted = '' OR lifted > ?)")
 _PUBLICATION = insert("publications", "id post account device approval content key stamp wall_ms")
@@ -44,6 +42,9 @@ _OUTCOME = insert(
     "outcomes", "id publication post account kind stamp wall_ms author url remote_id published_at how reason"
 )
 _MISSED = insert("missed", "id post account stamp closes")
+
+_NONE = "[]"
+"""No parents, as JSON; most events have none."""
 
 PUBLICATION_EVENTS = {
     "publication_confirmed": "confirmed",
@@ -96,9 +97,10 @@ def post_changed(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Row
 def revision_saved(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows) -> None:
     """A revision; its parents are heads no longer."""
     document = to_json({"source": data["source"], "variants": data["variants"]})
-    parents = to_json(envelope.parents)
-    rows.add(
+    parents = to_json(envelope.parents) if envelope.parents else _NONE
+    rows.add_node(
         _REVISION,
+        envelope.parents,
         envelope.id,
         data["post"],
         envelope.author,
@@ -108,8 +110,6 @@ def revision_saved(envelope: Envelope, data: dict[str, Any], stamp: str, rows: R
         document,
         parents,
     )
-    for parent in envelope.parents:
-        rows.add(_REVISION_SUPERSEDED, parent)
     rows.posts.add(data["post"])
 
 
@@ -129,8 +129,9 @@ def variant_planned(envelope: Envelope, data: dict[str, Any], stamp: str, rows: 
 
 def _decision(kind: str) -> Callable[[Envelope, dict[str, Any], str, Rows], None]:
     def handler(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows) -> None:
-        rows.add(
+        rows.add_node(
             _DECISION,
+            envelope.parents,
             envelope.id,
             data["post"],
             data["account"],
@@ -144,10 +145,8 @@ def _decision(kind: str) -> Callable[[Envelope, dict[str, Any], str, Rows], None
             data.get("signature", ""),
             data.get("note", ""),
             data.get("decision", ""),
-            to_json(envelope.parents),
+            (to_json(envelope.parents) if envelope.parents else _NONE),
         )
-        for parent in envelope.parents:
-            rows.add(_DECISION_SUPERSEDED, parent)
         rows.posts.add(data["post"])
 
     return handler

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +23,8 @@ class Statement(NamedTuple):
 
     phase: int
     sql: str
+    supersede: str = ""
+    """For rows that others name as parents: the statement that marks one as superseded, by its id."""
 
 
 def insert(table: str, columns: str) -> Statement:
@@ -30,6 +32,12 @@ def insert(table: str, columns: str) -> Statement:
     names = columns.split()
     marks = ", ".join("?" * len(names))
     return Statement(0, f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})")
+
+
+def insert_node(table: str, columns: str) -> Statement:
+    """Insert a row of a graph once: ``id`` comes first, and a last column says whether another row supersedes it."""
+    statement = insert(table, f"{columns} superseded")
+    return statement._replace(supersede=f"UPDATE {table} SET superseded = 1 WHERE id = ?")
 
 
 def register(table: str, column: str, key: str = "id") -> Statement:
@@ -44,6 +52,7 @@ class Rows:
 
     batches: dict[Statement, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
     once: set[Statement] = field(default_factory=set)
+    parents: dict[Statement, set[str]] = field(default_factory=lambda: defaultdict(set))
     posts: set[str] = field(default_factory=set)
     all_posts: bool = False
     families: set[str] = field(default_factory=set)
@@ -52,13 +61,28 @@ class Rows:
         """One row for a statement."""
         self.batches[statement].append(params)
 
+    def add_node(self, statement: Statement, parents: Sequence[str], *params: object) -> None:
+        """One row of a graph (:func:`insert_node`), which supersedes its parents."""
+        self.batches[statement].append(params)
+        if parents:
+            self.parents[statement].update(parents)
+
     def write(self, connection: Connection) -> None:
         """Run what was gathered, inserts first, and forget it; the touched posts stay."""
         for statement in sorted(self.batches, key=lambda s: s.phase):
-            connection.executemany(statement.sql, self.batches[statement])
+            rows = self.batches[statement]
+            if statement.supersede:
+                # Most parents come in the same batch: they are inserted as superseded, which saves an update each.
+                parents = self.parents[statement]
+                connection.executemany(statement.sql, [(*row, int(row[0] in parents)) for row in rows])
+                earlier = parents.difference(row[0] for row in rows)
+                connection.executemany(statement.supersede, [(parent,) for parent in earlier])
+            else:
+                connection.executemany(statement.sql, rows)
         for statement in self.once:
             connection.execute(statement.sql)
         self.batches.clear()
+        self.parents.clear()
         self.once.clear()
 
 

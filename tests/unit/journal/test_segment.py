@@ -54,7 +54,7 @@ def test_the_size_tells_only_kibibytes() -> None:
 
 
 def test_no_word_of_a_draft_is_readable_in_the_file() -> None:
-    secret = dataclasses.replace(event(), data={"text": "quarterly figures"})
+    secret = event()._replace(data={"text": "quarterly figures"})
     data = sealed([secret])
     assert b"quarterly" not in data
     assert b"marie" not in data
