@@ -274,6 +274,10 @@
         <translation>Pas encore de compte</translation>
     </message>
     <message>
+        <source>Nothing written yet</source>
+        <translation>Rien d’écrit encore</translation>
+    </message>
+    <message>
         <source>Picture {number}</source>
         <translation>Image {number}</translation>
     </message>
@@ -495,8 +499,8 @@
         <translation>Qui la voit</translation>
     </message>
     <message>
-        <source>Write here. Every network gets this text until you edit one alone.</source>
-        <translation>Écrivez ici. Chaque réseau reçoit ce texte tant que vous n’en adaptez pas un.</translation>
+        <source>Write here, for every network.</source>
+        <translation>Écrivez ici, pour tous les réseaux.</translation>
     </message>
 </context>
 <context>

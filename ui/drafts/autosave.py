@@ -42,6 +42,7 @@ class Autosave(QObject):
         self._number = 0
         self._clean = 0
         self._closed = False
+        self._saving: list[str] = []
         self._soon = self._timer(KEEP_MS, self._keep)
         self._pause = self._timer(SAVE_MS, self.save)
 
@@ -62,8 +63,12 @@ class Autosave(QObject):
         """Whether there is typing that is not a revision yet."""
         return self._number != self._clean
 
+    def saving(self, post: str) -> bool:
+        """Whether a save of a post is on its way."""
+        return post in self._saving
+
     def begin(self, keeper: Keeper, read: Callable[[], Document], *, dirty: bool = False) -> None:
-        """Look after another post; ``dirty``: it begins with typing that is not saved. Call :meth:`leave` before."""
+        """Look after another post; ``dirty``: it begins with typing that is not saved. Save before."""
         self._keeper, self._read = keeper, read
         self._number = self._clean = 1
         if dirty:
@@ -80,6 +85,8 @@ class Autosave(QObject):
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Make a revision now; ``then`` follows on success, at once when there was nothing to save."""
         self._still()
+        if self._closed:
+            return
         if self._keeper is None or self._read is None or not self.dirty:
             if then is not None:
                 then()
@@ -87,17 +94,17 @@ class Autosave(QObject):
         keeper = self._keeper
 
         def done(result: Saved) -> None:
+            self._saving.remove(keeper.post)
             self._done(keeper, result)
             if then is not None:
                 then()
 
-        self._tasks.run(keeper.save, self._number, self._read(), then=done, failed=self._tell, lane="write", owner=self)
+        def failed(error: AppError) -> None:
+            self._saving.remove(keeper.post)
+            self._tell(error)
 
-    def leave(self) -> None:
-        """The post is left: what is typed becomes a revision, and nothing is looked after any more."""
-        if self._keeper is not None and not self._closed:
-            self.save()
-        self.forget()
+        self._saving.append(keeper.post)
+        self._tasks.run(keeper.save, self._number, self._read(), then=done, failed=failed, lane="write", owner=self)
 
     def forget(self) -> None:
         """Stop looking after the post; what was kept stays kept."""
@@ -113,10 +120,11 @@ class Autosave(QObject):
                 self._keeper.save(self._number, self._read())
             except AppError as error:
                 self._tell(error)
+        self._clean = self._number
         self._closed = True
 
     def _keep(self) -> None:
-        if self._keeper is not None and self._read is not None and self.dirty:
+        if self._keeper is not None and self._read is not None and self.dirty and not self._closed:
             self._tasks.run(self._keeper.keep, self._number, self._read(), failed=self._tell, lane="typing", owner=self)
 
     def _done(self, keeper: Keeper, result: Saved) -> None:

@@ -48,7 +48,8 @@ class Deeds(QObject):
 
     def begin(self, *, spontaneous: bool) -> None:
         """A new post, for the account one usually begins with."""
-        self._run(_create, self._ws, i18n.language(), spontaneous, then=self._made)
+        work = functools.partial(_create, self._ws, i18n.language(), spontaneous)
+        self._run(work, then=lambda changes: self.made.emit(changes.created))
 
     def duplicate(self, post: str) -> None:
         """A new draft with the same words and details."""

@@ -306,6 +306,10 @@ class Editor(EditorParts):
 
     # --- what the networks say ---
 
+    def rest(self) -> None:
+        """Count nothing any more: the window closes."""
+        self._count_timer.stop()
+
     def _later(self) -> None:
         self._number += 1
         self._count_timer.start()

@@ -16,6 +16,7 @@ from ui.drafts.variants_bar import VariantsBar
 from ui.drafts.writing_edit import WritingEdit, measure
 from ui.theme import Space
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.focus import NO_RING
 from ui.widgets.frames import InlineError
 from ui.widgets.text import Text
 
@@ -58,6 +59,7 @@ class EditorParts(QWidget):
         column.setSpacing(Space.S)
         self.title = _Title(column_widget)
         self.title.setProperty("bare", "true")
+        self.title.setProperty(NO_RING, True)
         self.title.setFont(fonts.font("title"))
         self.title.setPlaceholderText(self.tr("Title"))
         self.title.setAccessibleName(self.tr("Title"))
@@ -68,7 +70,7 @@ class EditorParts(QWidget):
         self.notice = Notice(column_widget)
         self.error = InlineError(column_widget)
         self.text = WritingEdit(self.tr("Text"), column_widget)
-        self.text.setPlaceholderText(self.tr("Write here. Every network gets this text until you edit one alone."))
+        self.text.setPlaceholderText(self.tr("Write here, for every network."))
         self.strip = MediaStrip(self.context.tasks, column_widget)
         for widget in (self.title, self.bar, self.notice, self.error):
             column.addWidget(widget)

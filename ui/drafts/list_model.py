@@ -124,8 +124,10 @@ class DraftDelegate(RowDelegate):
         words = QRectF(left, top + 26, right - left, 18)
         if row.snippet:
             draw_snippet(painter, words, row.snippet)
-        else:
+        elif post.excerpt.strip():
             draw_text(painter, words, " ".join(post.excerpt.split()), ink="secondary")
+        else:
+            draw_text(painter, words, i18n.translate("Drafts", "Nothing written yet"), ink="tertiary")
         self._paint_marks(painter, QRectF(left, top + 46, right - left, 14), row)
 
     def _paint_marks(self, painter: QPainter, rect: QRectF, row: DraftRow) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.drafts.keeping import Saved
     from ui.drafts.reading import DraftList, Opened
     from ui.shell.context import Context
+    from ui.tasks import Lane
 
 TITLE_MS = 700
 
@@ -50,6 +51,7 @@ class DraftsScreen(Screen):
         self.wanted = ""
         self._focus_next = ""
         self._reads = 0
+        self._epoch = 0
         self._again = False
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
@@ -213,10 +215,18 @@ class DraftsScreen(Screen):
             self._show_middle()
 
     def _read_post(self, post: str) -> None:
-        # On the write lane, behind any save that leaving it a moment ago has queued.
-        self.context.tasks.run(
-            open_post, self.context.ws, post, then=self._show_post, failed=self._no_post, lane="write"
-        )
+        epoch = self._epoch
+
+        def came(opened: Opened) -> None:
+            if epoch == self._epoch:
+                self._show_post(opened)
+            elif opened.post == self.wanted:
+                # Saved meanwhile: what was read may be older than what is on the screen.
+                self._read_post(post)
+
+        # Behind the save that leaving it a moment ago has queued, if one is.
+        lane: Lane = "write" if self.autosave.saving(post) else "read"
+        self.context.tasks.run(open_post, self.context.ws, post, then=came, failed=self._no_post, lane=lane, owner=self)
 
     def _no_post(self, error: AppError) -> None:
         self.wanted, self.opened = "", None
@@ -306,6 +316,7 @@ class DraftsScreen(Screen):
         return new or any(row.status.value in wanted for row in opened.detail.row.variants)
 
     def _saved(self, result: Saved) -> None:
+        self._epoch += 1
         if result.changes is not None:
             self.editor.settle_restored()
             self.editor.error.hide()
@@ -334,6 +345,7 @@ class DraftsScreen(Screen):
             self._title_timer.stop()
             posts.change_detail(self.context.ws, self._title_post, "title", self.editor.title.text().strip())
             self._title_post = ""
+        self.editor.rest()
         self.autosave.close()
 
     # --- what is done with posts ---
