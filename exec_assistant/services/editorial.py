@@ -6,15 +6,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from exec_assistant.editorial import addresses, checking, counting, differences, networks, typography
+from exec_assistant.editorial.counting import Count
+from exec_assistant.editorial.differences import Piece
+from exec_assistant.editorial.messages import Finding, Said
 from exec_assistant.services.people import account_of
 
 if TYPE_CHECKING:
     from exec_assistant.domain.accounts import Account
     from exec_assistant.domain.posts import VariantContent
-    from exec_assistant.editorial.counting import Count
-    from exec_assistant.editorial.differences import Piece
-    from exec_assistant.editorial.messages import Finding
     from exec_assistant.services.workspace import Workspace
+
+__all__ = [
+    "Count",
+    "Finding",
+    "Piece",
+    "Said",
+    "TextReport",
+    "changed_words",
+    "composer_of",
+    "fitting",
+    "media_size",
+    "report",
+    "visibilities_of",
+    "with_french_typography",
+]
 
 
 @dataclass(frozen=True, slots=True)

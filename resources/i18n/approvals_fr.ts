@@ -257,10 +257,6 @@
         </translation>
     </message>
     <message>
-        <source>Next publication: “{title}”, {when}.</source>
-        <translation>Prochaine publication : « {title} », {when}.</translation>
-    </message>
-    <message>
         <source>No publication is scheduled.</source>
         <translation>Aucune publication n’est programmée.</translation>
     </message>
@@ -275,6 +271,10 @@
     <message>
         <source>Open the calendar</source>
         <translation>Ouvrir le calendrier</translation>
+    </message>
+    <message>
+        <source>{when}: next publication, “{title}”.</source>
+        <translation>{when} : prochaine publication, « {title} ».</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ class DoneState(QWidget):
             title = self.tr("Nothing waits for you")
         said = []
         if reading.next_at:
-            coming = self.tr("Next publication: “{title}”, {when}.")
+            coming = self.tr("{when}: next publication, “{title}”.")
             said.append(
                 coming.format(
                     title=shown(reading.next_title).text, when=when(reading.next_at, reading.zone, reading.now)

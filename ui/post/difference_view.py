@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from exec_assistant.editorial.differences import Piece
+    from exec_assistant.services.editorial import Piece
 
 KEPT = 110
 """Characters that stay visible on each side of a fold."""

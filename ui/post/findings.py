@@ -15,9 +15,7 @@ from ui.theme import Size, Space, theme
 from ui.widgets.text import Text, draw_text, text_width
 
 if TYPE_CHECKING:
-    from exec_assistant.editorial.counting import Count
-    from exec_assistant.editorial.messages import Finding, Said
-    from exec_assistant.services.editorial import TextReport
+    from exec_assistant.services.editorial import Count, Finding, Said, TextReport
 
 _UNITS = {
     "weighted": QT_TRANSLATE_NOOP("Post", "characters, as X counts them"),

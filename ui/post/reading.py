@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
     from exec_assistant.domain.accounts import Account
     from exec_assistant.domain.posts import VariantContent
-    from exec_assistant.editorial.differences import Piece
     from exec_assistant.services.comments import CommentRow
-    from exec_assistant.services.editorial import TextReport
+    from exec_assistant.services.editorial import Piece, TextReport
     from exec_assistant.services.reading import PostDetail, VariantRow
     from exec_assistant.services.workspace import Workspace
 

@@ -20,7 +20,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from exec_assistant.publishing.gate import MediaFile
+    from exec_assistant.services.publishing import MediaFile
 
 TEXT_HEIGHT = 190
 WIDTH = 600
