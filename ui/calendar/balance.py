@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui import fonts, i18n, icons
-from ui.theme import Space, theme, theme_changes
+from ui.theme import Space, theme
 from ui.widgets.text import draw_text, text_width
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class BalanceStrip(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._balance: Balance | None = None
-        theme_changes().changed.connect(self.update)
 
     def show_balance(self, balance: Balance) -> None:
         """Show how posts are spread; said aloud as one sentence."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import icons
-from ui.theme import Space, theme, theme_changes
+from ui.theme import Space, theme
 from ui.widgets.buttons import Button
 from ui.widgets.text import Text
 
@@ -40,7 +40,6 @@ class HoldBanner(QWidget):
         self.lift.clicked.connect(lambda _checked=False: self.lift_asked.emit(self._ids))
         row.addWidget(self.lift)
         self._ids: tuple[str, ...] = ()
-        theme_changes().changed.connect(self.update)
         self.hide()
 
     def show_holds(self, holds: Sequence[Hold], accounts: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ui import i18n, icons
 from ui.calendar.reading import FILTER_NAMES, STAKES, Choices, Filters
 from ui.post.words import stake_word
-from ui.theme import STATUS_LOOKS, Space, theme_changes
+from ui.theme import STATUS_LOOKS, Space
 from ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -136,7 +136,6 @@ class FilterBar(QWidget):
         self.clear_button.clicked.connect(self.clear)
         self.clear_button.hide()
         row.addWidget(self.clear_button)
-        theme_changes().changed.connect(self.update)
 
     def set_choices(self, choices: Choices) -> None:
         """What there is to filter by."""

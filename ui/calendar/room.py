@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -44,7 +44,8 @@ class CalendarRoom(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, i18n.translate("Rooms", "Calendar"))
-        today = datetime.now(UTC).astimezone().date()
+        # The zone of the workspace is read with the rest; until then the day of this machine stands in for its own.
+        today = context.ws.clock.now().astimezone().date()
         self.reading: CalendarReading | None = None
         self.filters: Filters | None = None
         self.words = CalendarWords(parent=self)

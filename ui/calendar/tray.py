@@ -32,7 +32,7 @@ from ui import fonts
 from ui.calendar.messages import IdeaOpened, PlanRequested
 from ui.i18n import network_name
 from ui.icons import network_icon, pixmap
-from ui.theme import theme, theme_changes
+from ui.theme import theme
 
 IDEA_MIME = "application/x-exec-assistant-idea"
 """The dragged form of an idea: its id, in UTF-8, and never its words."""
@@ -178,7 +178,6 @@ class IdeaTray(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._open)
-        theme_changes().changed.connect(self.viewport().update)
 
     def set_ideas(self, ideas: Sequence[Idea]) -> None:
         """Replace the ideas; the keyboard stays on its idea, or on the place where it was."""

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ui.calendar.signs import Sign
 from ui.imports.words import format_word
-from ui.theme import Size, Space, theme, theme_changes
+from ui.theme import Size, Space, theme
 from ui.widgets.buttons import Button
 from ui.widgets.text import Elided, Text
 
@@ -50,7 +50,6 @@ class DropZone(QWidget):
         column.addSpacing(Space.S)
         self.button = Button(self.tr("Choose a file…"), "primary", "folder", self, keys="Ctrl+O")
         column.addWidget(self.button, 0, middle)
-        theme_changes().changed.connect(self.update)
 
     def light(self, *, on: bool) -> None:
         """A file hangs over it, or no longer."""
