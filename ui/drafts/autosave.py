@@ -25,7 +25,7 @@ class Autosave(QObject):
     """Never asks; keeps every batch of keys and saves at pauses and when the post is left.
 
     Signals:
-        touched: there is typing that is not a revision yet.
+        touched: there is typing that is not a revision yet, said once until it is one.
         saved: a :class:`Saved`; its ``changes`` are None where nothing was new.
         failed: an ``AppError``; what could be kept is kept.
     """
@@ -76,11 +76,13 @@ class Autosave(QObject):
 
     def touch(self) -> None:
         """Something was typed."""
+        clean = not self.dirty
         self._number += 1
         if not self._soon.isActive():
             self._soon.start()
         self._pause.start()
-        self.touched.emit()
+        if clean:
+            self.touched.emit()
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Make a revision now; ``then`` follows on success, at once when there was nothing to save."""

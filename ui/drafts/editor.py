@@ -104,6 +104,11 @@ class Editor(EditorParts):
         return self._document
 
     @property
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts the post is written for; cheaper to ask than the whole document."""
+        return tuple(self._document.variants) if self._document is not None else ()
+
+    @property
     def account(self) -> str:
         """The account of the tab that is shown, ``SOURCE`` for the source."""
         return self._account

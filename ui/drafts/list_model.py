@@ -62,6 +62,11 @@ class DraftModel(QAbstractListModel):
         self.endResetModel()
         return True
 
+    @property
+    def rows(self) -> tuple[DraftRow, ...]:
+        """All rows, in order."""
+        return tuple(self._rows)
+
     def row_of(self, post: str) -> int:
         """Where a post stands, -1 when it is not in the list."""
         return next((number for number, row in enumerate(self._rows) if row.post.post == post), -1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.drafts.list_model import DraftDelegate, DraftModel
+from ui.drafts.reading import FILTERS, DraftList
 from ui.theme import Size, Space
 from ui.widgets.controls import SearchField, Segmented
 from ui.widgets.frames import EmptyState, Skeleton
@@ -17,7 +18,7 @@ from ui.widgets.text import Divider, Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.drafts.reading import DraftList
+    from ui.drafts.reading import ChangedRows
 
 
 class ListPane(QWidget):
@@ -117,6 +118,14 @@ class ListPane(QWidget):
             self.empty.set_words(*self._empty_words())
             self._stack.setCurrentWidget(self.empty)
         self._quiet = False
+
+    def show_changed(self, found: ChangedRows) -> None:
+        """Put in what changed; nothing else is read again."""
+        wanted = FILTERS[self.part]
+        rows = [row for row in self.model.rows if row.post.post not in found.asked]
+        rows += [row for row in found.rows if not wanted or row.post.status in wanted]
+        rows.sort(key=lambda row: (-row.post.edited_ms, row.post.post))
+        self.show_list(DraftList(tuple(rows), {}, self.model.zone, found.now, ""))
 
     def choose(self, post: str) -> None:
         """Choose a post without telling anyone."""

@@ -48,20 +48,35 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class DraftList:
-    """The list as it was read. ``waiting``: how many posts are to be written."""
+    """The list as it was read, and the status of every post there is."""
 
     rows: tuple[DraftRow, ...]
-    counts: Mapping[str, int]
+    statuses: Mapping[str, Status]
     zone: str
     now: datetime
     asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRows:
+    """Rows of posts that changed, as they are now; those in ``asked`` that are not in ``rows`` are gone."""
+
+    rows: tuple[DraftRow, ...]
+    asked: frozenset[str]
+    now: datetime
+
+
+def read_changed(ws: Workspace, posts: frozenset[str]) -> ChangedRows:
+    """Read again only the posts that changed: the list may hold thousands."""
+    unsaved = frozenset(working_copy.unsaved(ws))
+    found = reading.list_posts(ws, posts=sorted(posts))
+    return ChangedRows(tuple(DraftRow(row, "", row.post in unsaved) for row in found), posts, ws.clock.now())
 
 
 def read_list(ws: Workspace, part: str, words: str) -> DraftList:
     """The posts of a part of the list, or those that a search finds in all of them."""
     unsaved = frozenset(working_copy.unsaved(ws))
     found = reading.list_posts(ws)
-    counts = {name: sum(not wanted or row.status in wanted for row in found) for name, wanted in FILTERS.items()}
     snippets: dict[str, str] = {}
     if words.strip():
         for hit in search.search(ws, words, MOST_HITS):
@@ -73,7 +88,7 @@ def read_list(ws: Workspace, part: str, words: str) -> DraftList:
         wanted = FILTERS[part]
         chosen = [row for row in found if not wanted or row.status in wanted]
     rows = tuple(DraftRow(row, snippets.get(row.post, ""), row.post in unsaved) for row in chosen)
-    return DraftList(rows, counts, ws.zone(), ws.clock.now(), words)
+    return DraftList(rows, {row.post: row.status for row in found}, ws.zone(), ws.clock.now(), words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ from ui.drafts.handling import Handling
 from ui.drafts.inspector import DraftInspector
 from ui.drafts.keeping import Keeper
 from ui.drafts.list_pane import ListPane
+from ui.drafts.listing import Listing
 from ui.drafts.merging import Conflict, read_conflict
-from ui.drafts.reading import open_post, read_list
+from ui.drafts.reading import open_post
 from ui.shell.screen import Screen
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.frames import EmptyState, SplitView
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from ui.drafts.keeping import Saved
-    from ui.drafts.reading import DraftList, Opened
+    from ui.drafts.reading import Opened
     from ui.shell.context import Context
     from ui.tasks import Lane
 
@@ -50,9 +51,7 @@ class DraftsScreen(Screen):
         self.opened: Opened | None = None
         self.wanted = ""
         self._focus_next = ""
-        self._reads = 0
         self._epoch = 0
-        self._again = False
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
         self.handling = Handling(self)
@@ -78,6 +77,8 @@ class DraftsScreen(Screen):
             self.header.add_tool(tool)
         self.header.set_primary(self.submit)
         self.list = ListPane(lambda: self.context.actions.run("drafts.new"), self)
+        self.listing = Listing(self.context, self.list)
+        self.listing.listed.connect(self._listed)
         self.editor = Editor(self.context, self)
         self.conflict = ConflictView(self)
         self.nothing = EmptyState(
@@ -105,7 +106,7 @@ class DraftsScreen(Screen):
         self.beside.clicked.connect(lambda: run("drafts.inspector"))
         self.submit.clicked.connect(lambda: run("drafts.submit"))
         self.list.chosen.connect(self._choose)
-        self.list.asked.connect(self._read_list)
+        self.list.asked.connect(self.listing.read_all)
         self.list.entered.connect(lambda: self.editor.text.setFocus(Qt.FocusReason.TabFocusReason))
         self.editor.changed.connect(self.autosave.touch)
         self.editor.title_typed.connect(self._title_typed)
@@ -138,11 +139,12 @@ class DraftsScreen(Screen):
         if "me" in changes.families:
             self.autosave.forget()
             self.opened = None
+        self.listing.note(changes)
         return bool(changes.posts or changes.families)
 
     @override
     def refresh(self) -> None:
-        self._read_list()
+        self.listing.refresh()
         if self.wanted:
             self._read_post(self.wanted)
 
@@ -152,7 +154,7 @@ class DraftsScreen(Screen):
             self.list.search.clear()
         self.list.parts.choose("all")
         self._choose(object_id)
-        self._read_list()
+        self.listing.read_all()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -176,29 +178,9 @@ class DraftsScreen(Screen):
 
     # --- reading ---
 
-    def _read_list(self) -> None:
-        if self._reads:
-            self._again = True
-            return
-        self._reads += 1
-        self.context.tasks.run(
-            read_list, self.context.ws, self.list.part, self.list.words, then=self._show_list, failed=self._no_list
-        )
-
-    def _no_list(self, error: AppError) -> None:
-        self._reads = 0
-        self.context.shell.tell_error(error)
-
-    def _show_list(self, found: DraftList) -> None:
-        self._reads = 0
-        if self._again:
-            self._again = False
-            self._read_list()
-        if found.asked != self.list.words:
-            return
-        self.list.show_list(found)
-        self.context.shell.set_count(self.name, found.counts["write"])
-        if not self.wanted and found.rows and not found.asked:
+    def _listed(self, waiting: int) -> None:
+        self.context.shell.set_count(self.name, waiting)
+        if not self.wanted and self.list.model.rowCount() and not self.list.words:
             self.list.choose_near(0)
 
     def _choose(self, post: str) -> None:
@@ -308,11 +290,11 @@ class DraftsScreen(Screen):
     def can_submit(self) -> bool:
         """Whether a variant of the open post can be submitted (or approved, as one's own)."""
         opened = self.opened
-        if opened is None or not opened.writes or opened.versions or not self.editor.document.variants:
+        if opened is None or not opened.writes or opened.versions or not self.editor.accounts:
             return False
         wanted = {"draft", "changes_requested", "rejected"} | ({"in_review"} if opened.spontaneous else set())
         known = {row.account for row in opened.detail.row.variants}
-        new = any(account not in known for account in self.editor.document.variants)
+        new = any(account not in known for account in self.editor.accounts)
         return new or any(row.status.value in wanted for row in opened.detail.row.variants)
 
     def _saved(self, result: Saved) -> None:
@@ -357,7 +339,7 @@ class DraftsScreen(Screen):
         if self.list.part not in {"write", "all"}:
             self.list.parts.choose("write")
         self._choose(post)
-        self._read_list()
+        self.listing.read_all()
 
     def _discarded(self, post: str) -> None:
         if post != self.wanted:

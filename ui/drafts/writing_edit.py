@@ -90,7 +90,8 @@ class WritingEdit(QTextEdit):
         self._over: int | None = None
         self._passages: list[Span] = []
         self._signs: list[int] = []
-        self._fold: int | None = None
+        self._sign_places: list[tuple[QTextCursor, QTextCursor]] = []
+        self._fold: QTextCursor | None = None
         self._fold_word = ""
         self.textChanged.connect(self._tell)
         theme_changes().changed.connect(lambda _theme: self._mark())
@@ -107,7 +108,7 @@ class WritingEdit(QTextEdit):
             return
         self._telling = False
         at = self.textCursor().position()
-        self._over, self._passages, self._signs, self._fold = None, [], [], None
+        self._over, self._passages, self._signs, self._sign_places, self._fold = None, [], [], [], None
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text.translate(_SHOW))
@@ -143,8 +144,12 @@ class WritingEdit(QTextEdit):
     ) -> None:
         """Show where the text stops fitting, passages to look at, and where the network folds it."""
         self._over, self._passages = over, list(passages)
-        self._fold, self._fold_word = fold, fold_word
-        self._signs = list(shown(self.text()).marks[:_MOST_SIGNS])
+        text = self.text()
+        # Cursors move along while the person types, until the next count.
+        self._fold = self._place(text, fold) if fold is not None else None
+        self._fold_word = fold_word
+        self._signs = list(shown(text).marks[:_MOST_SIGNS])
+        self._sign_places = [(self._place(text, at), self._place(text, at + 1)) for at in self._signs]
         self._mark()
         self.viewport().update()
 
@@ -183,6 +188,11 @@ class WritingEdit(QTextEdit):
         cursor.setPosition(min(utf16(text, span[1]), last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def _place(self, text: str, at: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(utf16(text, at), max(0, self.document().characterCount() - 1)))
+        return cursor
+
     def _space(self, cursor: QTextCursor) -> None:
         cursor.select(QTextCursor.SelectionType.Document)
         spaced = QTextBlockFormat()
@@ -201,18 +211,18 @@ class WritingEdit(QTextEdit):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at in self._signs:
-            self._paint_sign(painter, at)
+        for at, after in self._sign_places:
+            self._paint_sign(painter, at, after)
         if self._fold is not None:
             self._paint_fold(painter, self._fold)
         painter.end()
 
-    def _paint_sign(self, painter: QPainter, at: int) -> None:
+    def _paint_sign(self, painter: QPainter, at: QTextCursor, after_it: QTextCursor) -> None:
         """A small flag where a sign stands that nobody would see."""
-        place = QRectF(self.cursorRect(self._cursor((at, at))))
+        place = QRectF(self.cursorRect(at))
         if place.bottom() < 0 or place.top() > self.viewport().height():
             return
-        after = QRectF(self.cursorRect(self._cursor((at + 1, at + 1))))
+        after = QRectF(self.cursorRect(after_it))
         if after.top() == place.top() and after.left() > place.left() + 4:
             cell = QRectF(place.topLeft(), after.bottomLeft()).adjusted(0, 1, 0, -1)
             painter.fillRect(cell, theme().warning)
@@ -225,8 +235,8 @@ class WritingEdit(QTextEdit):
         painter.setBrush(theme().warning)
         painter.drawEllipse(place.topLeft(), 2.5, 2.5)
 
-    def _paint_fold(self, painter: QPainter, at: int) -> None:
-        place = self.cursorRect(self._cursor((at, at)))
+    def _paint_fold(self, painter: QPainter, at: QTextCursor) -> None:
+        place = self.cursorRect(at)
         if not 0 <= place.bottom() <= self.viewport().height():
             return
         width = text_width(self._fold_word, "label")
