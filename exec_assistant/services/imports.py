@@ -44,6 +44,8 @@ __all__ = ["ParsedImport", "as_json", "formats", "imports", "preview", "read_imp
 
 CHUNK = 400
 """Rows in one event: large enough to be fast, small enough that one event stays well under its limit."""
+_SAME = {"blog": Network.WORDPRESS.value, "website": Network.WORDPRESS.value}
+"""Words of plans for a network the workspace knows under another name."""
 DEFAULT_HOUR = time(9, 0)
 """When a plan gives a day and no time."""
 
@@ -227,7 +229,8 @@ class _Batch:
         """The workspace's account on a network; one to be published by hand is added when there is none."""
         known = self._by_network.get(network)
         if known is None:
-            word = network if network in set(Network) else Network.OTHER.value
+            word = _SAME.get(network, network)
+            word = word if word in set(Network) else Network.OTHER.value
             known = self._by_network.get(word)
             if known is None:
                 known = self.ws.new_id()
