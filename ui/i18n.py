@@ -186,6 +186,8 @@ _NETWORK_NAMES = {
     "blog": "Blog",
     "newsletter": "Newsletter",
     "press": QT_TRANSLATE_NOOP("Network", "Press"),
+    "radio": QT_TRANSLATE_NOOP("Network", "Radio"),
+    "other": QT_TRANSLATE_NOOP("Network", "Other network"),
 }
 
 

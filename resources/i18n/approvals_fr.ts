@@ -216,6 +216,10 @@
         <source>Your own draft</source>
         <translation>Votre brouillon</translation>
     </message>
+    <message>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is reworking %n post(s) after your remarks.</source>
         <translation>

@@ -92,8 +92,43 @@
 <context>
     <name>Network</name>
     <message>
+        <source>Other network</source>
+        <translation>Autre réseau</translation>
+    </message>
+    <message>
         <source>Press</source>
         <translation>Presse</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+</context>
+<context>
+    <name>Publisher</name>
+    <message>
+        <source>A time has passed on {network}; nothing was sent late.</source>
+        <translation>Une heure est passée pour {network} ; rien n’a été envoyé en retard.</translation>
+    </message>
+    <message>
+        <source>It is time to publish by hand on {network}.</source>
+        <translation>C’est l’heure de publier à la main sur {network}.</translation>
+    </message>
+    <message>
+        <source>Published on {network}.</source>
+        <translation>Publié sur {network}.</translation>
+    </message>
+    <message>
+        <source>{network} can’t be reached; it will be tried again.</source>
+        <translation>{network} est injoignable ; un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>{network} refused a post; nothing was published.</source>
+        <translation>{network} a refusé une publication ; rien n’a été publié.</translation>
+    </message>
+    <message>
+        <source>{network}: please look whether the post is there.</source>
+        <translation>{network} : vérifiez si la publication y est.</translation>
     </message>
 </context>
 <context>

@@ -36,22 +36,26 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.deleteLater()
 
 
-def test_a_post_due_by_hand_is_asked_for(qtbot: QtBot, team: Team, window: MainWindow) -> None:
+def test_a_post_due_by_hand_is_asked_for(
+    qtbot: QtBot, team: Team, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     post = team.draft()
     schedule.plan_post(team.ws, post, datetime(2026, 3, 11, 9, 0))  # noqa: DTZ001 (wall-clock: now)
     approvals.submit_all(team.ws, post)
     approvals.approve(team.be("executive"), post, team.linkedin)
     said: list[str] = []
-    window.say = said.append  # type: ignore[method-assign]
+    monkeypatch.setattr(window, "say", said.append)
     publisher = Publisher(window, team.ws)
     publisher.start()
     qtbot.waitUntil(lambda: any("by hand on LinkedIn" in text for text in said), timeout=5_000)
     publisher.stop()
 
 
-def test_every_outcome_has_a_sentence_and_a_refusal_is_an_error(window: MainWindow, team: Team) -> None:
+def test_every_outcome_has_a_sentence_and_a_refusal_is_an_error(
+    window: MainWindow, team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[str] = []
-    window.say = said.append  # type: ignore[method-assign]
+    monkeypatch.setattr(window, "say", said.append)
     publisher = Publisher(window, team.ws)
     for state in State:
         publisher._tell([PublishResult("p", "a", "mastodon", state, "database_altered", "variants")])
