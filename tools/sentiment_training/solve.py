@@ -23,7 +23,7 @@ def sparse_ridge(x: sp.csr_matrix, targets: np.ndarray, penalty: float, steps: i
     """Weights of x (features x outputs) by conjugate gradients; few steps, which also keeps weights small."""
     xt = x.T.tocsr()
     residual = xt @ targets
-    weights = np.zeros_like(residual)
+    weights: np.ndarray = np.zeros_like(residual)
     direction = residual.copy()
     size = (residual * residual).sum(0)
     tiny = 1e-12
@@ -57,7 +57,8 @@ def text_weights(kernel: np.ndarray, labels: np.ndarray, penalty: np.ndarray) ->
 def softmax(logits: np.ndarray) -> np.ndarray:
     """Rows that sum to one."""
     exp = np.exp(logits - logits.max(1, keepdims=True))
-    return exp / exp.sum(1, keepdims=True)
+    shares: np.ndarray = exp / exp.sum(1, keepdims=True)
+    return shares
 
 
 def calibrate(scores: np.ndarray, labels: np.ndarray, penalty: float = 1e-3) -> np.ndarray:
@@ -71,7 +72,8 @@ def calibrate(scores: np.ndarray, labels: np.ndarray, penalty: float = 1e-3) -> 
         value = -np.log(np.maximum((p * hot).sum(1), 1e-12)).mean() + penalty * (flat**2).sum()
         return value, (x.T @ (p - hot) / len(x) + 2 * penalty * weights).ravel()
 
-    return minimize(loss, np.zeros(9), jac=True, method="L-BFGS-B").x.reshape(3, 3)
+    found: np.ndarray = minimize(loss, np.zeros(9), jac=True, method="L-BFGS-B").x
+    return found.reshape(3, 3)
 
 
 def folds(labels: np.ndarray, count: int, seed: int) -> list[np.ndarray]:
