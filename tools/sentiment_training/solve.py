@@ -16,7 +16,8 @@ STEPS = 25
 def centred(labels: np.ndarray, classes: int = 3) -> np.ndarray:
     """One-hot rows less their mean: the targets of least squares."""
     hot = np.eye(classes, dtype=np.float32)[labels]
-    return hot - hot.mean(0)
+    made: np.ndarray = hot - hot.mean(0)
+    return made
 
 
 def sparse_ridge(x: sp.csr_matrix, targets: np.ndarray, penalty: float, steps: int = STEPS) -> np.ndarray:
