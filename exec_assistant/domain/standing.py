@@ -87,8 +87,13 @@ class Standing:
 
 
 def effective(decisions: Sequence[Decision]) -> list[Decision]:
-    """The valid decisions that no withdrawal has taken back, oldest first."""
-    withdrawn = {d.target for d in decisions if d.kind is DecisionKind.WITHDRAW and d.valid}
+    """The valid decisions that no withdrawal has taken back, oldest first; a withdrawal can be taken back itself."""
+    withdrawals = [d for d in decisions if d.kind is DecisionKind.WITHDRAW and d.valid]
+    withdrawn: set[str] = set()
+    # From the latest on: whatever takes back a withdrawal was decided after it.
+    for withdrawal in sorted(withdrawals, key=lambda d: (d.stamp, d.id), reverse=True):
+        if withdrawal.id not in withdrawn:
+            withdrawn.add(withdrawal.target)
     kept = [d for d in decisions if d.valid and d.kind is not DecisionKind.WITHDRAW and d.id not in withdrawn]
     return sorted(kept, key=lambda d: (d.stamp, d.id))
 

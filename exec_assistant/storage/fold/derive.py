@@ -17,6 +17,7 @@ from exec_assistant.domain.standing import (
     Facts,
     OutcomeKind,
     Standing,
+    effective,
     publication,
     standing,
 )
@@ -259,7 +260,7 @@ class _PostDeriver:
             reason = self._uncovered(raw[approval].statement, account, content, at or None)
             if reason:
                 return reason.value
-            return self._missing_reader(raw.values(), account, content)
+            return self._missing_reader(raw, account, content)
 
         return standing(facts, covers)
 
@@ -294,13 +295,12 @@ class _PostDeriver:
             statement, workspace=self.around.workspace, post=self.post, account=account, content=content, at=at
         )
 
-    def _missing_reader(self, raw: Iterable[_Raw], account: Account, content: VariantContent) -> str:
+    def _missing_reader(self, raw: dict[str, _Raw], account: Account, content: VariantContent) -> str:
         """``reader_missing`` unless each required reading has a valid clearance of this very content."""
         cleared = set()
-        taken_back = {entry.decision.target for entry in raw if entry.decision.kind is DecisionKind.WITHDRAW}
-        for entry in raw:
-            decision = entry.decision
-            if decision.kind is not DecisionKind.CLEAR or not decision.valid or decision.id in taken_back:
+        for decision in effective([entry.decision for entry in raw.values()]):
+            entry = raw[decision.id]
+            if decision.kind is not DecisionKind.CLEAR:
                 continue
             if entry.statement is not None and self._uncovered(entry.statement, account, content, None) is None:
                 signer = self.around.signers.get(entry.statement.device)

@@ -237,3 +237,21 @@ def test_a_hold_stops_everything_and_lifting_restores_it(team: Team) -> None:
     assert team.variant(post).status is Status.HELD
     schedule.lift(team.ws, placed.created)
     assert team.variant(post).status is Status.SCHEDULED
+
+
+def test_taking_back_a_decision_can_itself_be_undone(team: Team) -> None:
+    post = team.draft()
+    submitted = approvals.submit(team.ws, post, team.mastodon)
+    back = approvals.withdraw(team.ws, post, team.mastodon, submitted.created)
+    assert team.variant(post).status is Status.DRAFT
+    assert back.undo is not None
+    again = team.ws.undo(back.undo)
+    assert team.variant(post).status is Status.IN_REVIEW
+    assert again.posts == {post}
+    ws = team.be("executive")
+    signed = approvals.approve(ws, post, team.mastodon)
+    withdrawn = approvals.withdraw(ws, post, team.mastodon, signed.created)
+    assert team.variant(post).status is Status.IN_REVIEW
+    assert withdrawn.undo is not None
+    ws.undo(withdrawn.undo)
+    assert team.variant(post).status is Status.APPROVED, "the signature holds as before"
