@@ -19,6 +19,9 @@ from exec_assistant.journal.hlc import HLC_LIMIT
 MAX_EVENTS: Final = 1_000_000
 """Most events that one encoded sequence may hold."""
 
+MAX_VERSION: Final = (1 << 31) - 1
+"""Highest version of a kind; the tables must be able to hold it."""
+
 _MAX_DEPTH: Final = 32
 _MAX_ITEMS: Final = 1_000_000
 _MAX_WALL_MS: Final = 1 << 48
@@ -37,7 +40,7 @@ class Envelope(NamedTuple):
         author: id of the person who acted.
         device: id of the device that wrote it, a UUID.
         kind: stable name of the event, past tense.
-        version: version of the kind's data, from 1.
+        version: version of the kind's data, from 1 to `MAX_VERSION`.
         object: id of what the event is about.
         parents: ids of the events or revisions it follows on from.
         data: plain values (None, bool, int, float, str, bytes, list, dict with text keys).
@@ -62,7 +65,7 @@ class EventDraft:
     Attributes:
         author: id of the person who acts.
         kind: stable name, past tense.
-        version: version of the kind's data, from 1.
+        version: version of the kind's data, from 1 to `MAX_VERSION`.
         object: id of what it is about.
         parents: ids it follows on from.
         data: plain values; lists, not tuples.
@@ -134,7 +137,7 @@ def _envelope(row: Any) -> Envelope:
         and type(data) is dict
         and 0 <= hlc < HLC_LIMIT
         and 0 <= wall_ms < _MAX_WALL_MS
-        and version >= 1
+        and 1 <= version <= MAX_VERSION
         and ident
         and device
         and kind

@@ -15,7 +15,7 @@ from exec_assistant.publishing.evidence import Alarms, Evidence, RecordedDecisio
 from exec_assistant.services.high_water import journal_forgot
 from exec_assistant.storage.connection import DatabaseError
 from exec_assistant.storage.fold.circumstances import ACCOUNT_COLUMNS, account_from_row
-from exec_assistant.storage.fold.rows import HANDLERS
+from exec_assistant.storage.fold.shapes import understood
 from exec_assistant.storage.projection import Projection, behind
 
 if TYPE_CHECKING:
@@ -73,8 +73,9 @@ class Witness:
             self._take(envelope)
 
     def _take(self, envelope: Envelope) -> None:
-        if (envelope.kind, envelope.version) not in HANDLERS:
-            self._unknown.add(envelope.object)
+        if not understood(envelope):
+            # A hold that cannot be read may be one of everything.
+            self._unknown.add(self._ws.id if envelope.kind == "hold_placed" else envelope.object)
             return
         if envelope.kind == "publication_intended":
             self.intents.add(str(envelope.data.get("publication")))

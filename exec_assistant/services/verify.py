@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exec_assistant.domain.events import event_from_data
 from exec_assistant.domain.people import Mandate, Member, Role, mandate_bytes, member_bytes
 from exec_assistant.domain.posts import document_data, document_from_data, document_hash
 from exec_assistant.journal.cipher import verify as signature_holds
+from exec_assistant.storage.fold.shapes import understood
 from exec_assistant.storage.projection import Projection
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def verify(ws: Workspace, progress: Callable[[int], None] | None = None) -> Veri
     media: set[str] = set()
     for envelope in ws.journal.read_all():
         result.events += 1
-        if event_from_data(envelope.kind, envelope.version, envelope.data) is None:
+        if not understood(envelope):
             result.unknown_events += 1
             continue
         _check_event(ws, envelope, keys, media, result)
@@ -88,7 +88,7 @@ def _check_event(
     message, key = _signed(ws, envelope, keys)
     if message:
         result.signatures += 1
-        if not signature_holds(key, message, bytes.fromhex(data["signature"])):
+        if not signature_holds(key, message, _from_hex(data["signature"])):
             problems.append(f"{envelope.kind} {envelope.id}: the signature does not hold")
 
 
@@ -96,7 +96,7 @@ def _signed(ws: Workspace, envelope: Envelope, keys: dict[str, bytes]) -> tuple[
     """The bytes an event's signature covers and the key it must hold under; empty bytes for unsigned kinds."""
     data = envelope.data
     if envelope.kind == "member_admitted":
-        keys[data["device"]] = bytes.fromhex(data["sign_key"])
+        keys[data["device"]] = _from_hex(data["sign_key"])
         fields = ("person", "name", "role", "device", "sign_key", "box_key", "speciality")
         values = {name: data[name] for name in fields}
         return member_bytes(ws.id, Member(**{**values, "role": Role(values["role"])})), ws.owner_key
@@ -110,9 +110,15 @@ def _signed(ws: Workspace, envelope: Envelope, keys: dict[str, bytes]) -> tuple[
     return b"", b""
 
 
-def _compare_with_fresh_fold(
-    ws: Workspace, result: Verification, progress: Callable[[int], None] | None
-) -> None:
+def _from_hex(text: str) -> bytes:
+    """The bytes; none for what is no hexadecimal, which no signature holds under."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
+
+
+def _compare_with_fresh_fold(ws: Workspace, result: Verification, progress: Callable[[int], None] | None) -> None:
     with tempfile.TemporaryDirectory(dir=ws.profile) as folder:
         fresh = Projection(Path(folder) / "fresh.db", secrets.token_bytes(32))
         try:

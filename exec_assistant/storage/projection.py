@@ -12,6 +12,7 @@ from exec_assistant.storage.connection import CACHE_KB, Database, is_plaintext
 from exec_assistant.storage.fold import people, posts, tracker  # noqa: F401 (they register their handlers)
 from exec_assistant.storage.fold.derive import derive
 from exec_assistant.storage.fold.rows import HANDLERS, Rows, insert, stamp_of
+from exec_assistant.storage.fold.shapes import understood
 from exec_assistant.storage.schema import FOLDED_TABLES, PROJECTION_VERSION, TABLES
 
 if TYPE_CHECKING:
@@ -152,11 +153,10 @@ def gather(connection: Connection, envelopes: Sequence[Envelope], rows: Rows) ->
                 envelope.object,
             )
         )
-        handler = HANDLERS.get((envelope.kind, envelope.version))
-        if handler is None:
-            rows.add(_UNKNOWN, envelope.id, envelope.kind, envelope.version, envelope.object)
+        if understood(envelope):
+            HANDLERS[envelope.kind, envelope.version](envelope, envelope.data, stamp_of(envelope), rows)
         else:
-            handler(envelope, envelope.data, stamp_of(envelope), rows)
+            rows.add(_UNKNOWN, envelope.id, envelope.kind, envelope.version, envelope.object)
     rows.write(connection)
     connection.executemany(
         "INSERT INTO folded VALUES (?, ?) ON CONFLICT (device) DO UPDATE SET count = count + excluded.count",

@@ -4,7 +4,7 @@ A released version is never changed: a new version gets a new number and an upca
 this program does not know (a newer app elsewhere) are kept raw and ignored in the fold.
 """
 
-from exec_assistant.domain.events.base import EVENTS, Event, event_from_data, recorded
+from exec_assistant.domain.events.base import EVENTS, Event, recorded
 from exec_assistant.domain.events.calendar import (
     CommentAdded,
     CommentChanged,
@@ -97,6 +97,5 @@ __all__ = [
     "VariantSubmitted",
     "WorkspaceChanged",
     "WorkspaceCreated",
-    "event_from_data",
     "recorded",
 ]

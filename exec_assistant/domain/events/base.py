@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,3 @@ def recorded(kind: str, about: str, version: int = 1) -> Callable[[E], E]:
         return cls
 
     return register
-
-
-def event_from_data(kind: str, version: int, data: Mapping[str, Any]) -> Event | None:
-    """The event of journal data, or None for a kind, version or shape this program does not know."""
-    cls = EVENTS.get((kind, version))
-    if cls is None:
-        return None
-    try:
-        return cls(**data)
-    except TypeError:
-        return None

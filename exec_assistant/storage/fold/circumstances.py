@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.accounts import Account, AccountKind, Network
-from exec_assistant.domain.people import Mandate, Member, Role, member_bytes
+from exec_assistant.domain.people import Mandate, Member, Role, mandate_bytes, member_bytes
 from exec_assistant.journal.cipher import verify
 
 if TYPE_CHECKING:
@@ -54,12 +54,10 @@ def load_circumstances(connection: Connection) -> Circumstances:
         "SELECT person, name, role, device, sign_key, box_key, speciality, signature FROM members"
     ).fetchall()
     signers = {row[3]: signer for row in rows if (signer := _signer(workspace, owner_key, row)) is not None}
-    mandates = {
-        row[0]: Mandate(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5])
-        for row in connection.execute(
-            "SELECT id, deputy, granted_by, accounts, begins, ends FROM mandates WHERE ended = ''"
-        )
-    }
+    rows = connection.execute(
+        "SELECT id, deputy, granted_by, accounts, begins, ends, signature, device FROM mandates WHERE ended = ''"
+    ).fetchall()
+    mandates = {row[0]: mandate for row in rows if (mandate := _mandate(workspace, signers, row)) is not None}
     accounts = {row[0]: account_from_row(row) for row in connection.execute(f"SELECT {ACCOUNT_COLUMNS} FROM accounts")}
     holds = connection.execute("SELECT scope, target FROM holds WHERE lifted = ''").fetchall()
     return Circumstances(
@@ -75,10 +73,23 @@ def load_circumstances(connection: Connection) -> Circumstances:
 
 def signed_by(signer: Signer, text: str, signature: str) -> bool:
     """Whether the signature (hex, from any device, so perhaps no hex at all) holds over the text."""
+    return _holds(signer, text.encode(), signature)
+
+
+def _holds(signer: Signer, message: bytes, signature: str) -> bool:
     try:
-        return verify(signer.sign_key, text.encode(), bytes.fromhex(signature))
+        return verify(signer.sign_key, message, bytes.fromhex(signature))
     except ValueError:
         return False
+
+
+def _mandate(workspace: str, signers: Mapping[str, Signer], row: tuple[Any, ...]) -> Mandate | None:
+    """A mandate; None for one that no executive signed, on their own device, in exactly these words."""
+    mandate = Mandate(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5])
+    giver = signers.get(row[7])
+    if giver is None or giver.role is not Role.EXECUTIVE or giver.person != mandate.granted_by:
+        return None
+    return mandate if _holds(giver, mandate_bytes(workspace, mandate), row[6]) else None
 
 
 def _signer(workspace: str, owner_key: str, row: tuple[Any, ...]) -> Signer | None:

@@ -24,7 +24,7 @@ class Statement(NamedTuple):
     phase: int
     sql: str
     supersede: str = ""
-    """For rows that others name as parents: the statement that marks one as superseded, by its id."""
+    """For rows that others name as parents: the statement that marks one as superseded, by its id and post."""
 
 
 def insert(table: str, columns: str) -> Statement:
@@ -35,9 +35,9 @@ def insert(table: str, columns: str) -> Statement:
 
 
 def insert_node(table: str, columns: str) -> Statement:
-    """Insert a row of a graph once: ``id`` comes first, and a last column says whether another row supersedes it."""
+    """Insert a row of a post's graph once: ``id post`` come first, and a last column says whether it is superseded."""
     statement = insert(table, f"{columns} superseded")
-    return statement._replace(supersede=f"UPDATE {table} SET superseded = 1 WHERE id = ?")
+    return statement._replace(supersede=f"UPDATE {table} SET superseded = 1 WHERE id = ? AND post = ?")
 
 
 def register(table: str, column: str, key: str = "id") -> Statement:
@@ -52,7 +52,7 @@ class Rows:
 
     batches: dict[Statement, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
     once: set[Statement] = field(default_factory=set)
-    parents: dict[Statement, set[str]] = field(default_factory=lambda: defaultdict(set))
+    parents: dict[Statement, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     posts: set[str] = field(default_factory=set)
     all_posts: bool = False
     families: set[str] = field(default_factory=set)
@@ -61,11 +61,11 @@ class Rows:
         """One row for a statement."""
         self.batches[statement].append(params)
 
-    def add_node(self, statement: Statement, parents: Sequence[str], *params: object) -> None:
-        """One row of a graph (:func:`insert_node`), which supersedes its parents."""
-        self.batches[statement].append(params)
-        if parents:
-            self.parents[statement].update(parents)
+    def add_node(self, statement: Statement, parents: Sequence[str], node: str, post: str, *params: object) -> None:
+        """One row of a post's graph (:func:`insert_node`), which supersedes its parents in that post."""
+        self.batches[statement].append((node, post, *params))
+        for parent in parents:
+            self.parents[statement].add((parent, post))
 
     def write(self, connection: Connection) -> None:
         """Run what was gathered, inserts first, and forget it; the touched posts stay."""
@@ -74,9 +74,8 @@ class Rows:
             if statement.supersede:
                 # Most parents come in the same batch: they are inserted as superseded, which saves an update each.
                 parents = self.parents[statement]
-                connection.executemany(statement.sql, [(*row, int(row[0] in parents)) for row in rows])
-                earlier = parents.difference(row[0] for row in rows)
-                connection.executemany(statement.supersede, [(parent,) for parent in earlier])
+                connection.executemany(statement.sql, [(*row, int(row[:2] in parents)) for row in rows])
+                connection.executemany(statement.supersede, list(parents.difference(row[:2] for row in rows)))
             else:
                 connection.executemany(statement.sql, rows)
         for statement in self.once:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exec_assistant.domain.errors import Damaged
-from exec_assistant.journal.envelope import Envelope, decode, encode
+from exec_assistant.journal.envelope import MAX_VERSION, Envelope, decode, encode
 from exec_assistant.journal.hlc import HLC_LIMIT
 from tests.unit.journal.helpers import event
 
@@ -34,7 +34,7 @@ ENVELOPES = st.builds(
     author=TEXT,
     device=NAMES,
     kind=NAMES,
-    version=st.integers(1, 1 << 32),
+    version=st.integers(1, MAX_VERSION),
     object=TEXT,
     parents=st.lists(TEXT, max_size=3).map(tuple),
     data=st.dictionaries(TEXT, VALUES, max_size=4),
