@@ -95,7 +95,7 @@ class DraftModel(QAbstractListModel):
     def _spoken(self, row: DraftRow) -> str:
         post = row.post
         parts = [title_of(post), i18n.status_word(status_of(post))]
-        parts += [i18n.network_name(variant.network) for variant in post.variants]
+        parts += [i18n.network_name(variant.network) for variant in sorted(post.variants, key=_network_order)]
         if post.first_at:
             parts.append(when_short(post.first_at, self.zone, self.now))
         if post.comments:

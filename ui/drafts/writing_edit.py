@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _NATURAL = 1.21
 """Inter's own line height, of which Qt takes a share."""
 _MOST_SIGNS = 400
-_MOST_OVER = 20_000
+_MOST_OVER = 8_000
 """So many characters of what does not fit are underlined: enough to see, few enough to type quickly."""
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _STANDINS = "".join(chr(0xF5A0 + number) for number in range(len(_TURNING)))
@@ -94,7 +94,7 @@ class WritingEdit(QTextEdit):
         self._fold: QTextCursor | None = None
         self._fold_word = ""
         self.textChanged.connect(self._tell)
-        theme_changes().changed.connect(lambda _theme: self._mark())
+        theme_changes().changed.connect(self._mark)
 
     # --- the text ---
 

@@ -282,10 +282,10 @@ def test_a_new_draft_opens_with_its_title_ready_to_type(room: Room) -> None:
     room.qtbot.waitUntil(lambda: room.screen.opened is not None)
     room.settle()
     editor = room.screen.editor
-    assert editor.title.hasFocus()
+    assert room.window.focusWidget() is editor.title
     press(editor.title, "Une idée")
     room.qtbot.keyClick(editor.title, Qt.Key.Key_Return)
-    assert editor.text.hasFocus()
+    assert room.window.focusWidget() is editor.text
     opened = room.screen.opened
     assert opened is not None
     room.qtbot.waitUntil(lambda: reading.post_detail(room.ws, opened.post).row.title == "Une idée")
