@@ -69,7 +69,7 @@ class Deciding(QObject):
             then=lambda _none: screen.refresh(),
         )  # fmt: skip
         if off:
-            screen.advance(decided=False)
+            screen.advance()
             screen.context.shell.offer_undo(
                 i18n.translate("Approvals", "Put off until tomorrow morning"), lambda: self._take_back_later(key)
             )
@@ -157,12 +157,7 @@ class Deciding(QObject):
         if post is None:
             self._screen.words.primary.setEnabled(True)
             return
-        self._write(refuse, post, self._decided, what, words, failed=self._words_failed)
-
-    def _words_failed(self, error: AppError) -> None:
-        self._busy = False
-        self._screen.words.tell_error(error)
-        self._screen.bar.look_again()
+        self._write(refuse, post, self._decided, what, words)
 
     # --- doing ---
 
@@ -184,29 +179,40 @@ class Deciding(QObject):
         post: PostReading,
         then: Callable[[Key, Changes], None],
         *args: object,
-        failed: Callable[[AppError], None] | None = None,
     ) -> None:
         self._busy = True
         screen = self._screen
         screen.detail.error.hide()
         key = post.key
         screen.context.tasks.run(
-            work, screen.context.ws, post, *args, lane="write", owner=self,
-            then=lambda changes: then(key, changes), failed=failed or self._failed,
-        )  # fmt: skip
+            work,
+            screen.context.ws,
+            post,
+            *args,
+            lane="write",
+            owner=self,
+            then=lambda changes: then(key, changes),
+            failed=lambda error: self._failed(key, error),
+        )
 
-    def _failed(self, error: AppError) -> None:
+    def _failed(self, key: Key, error: AppError) -> None:
+        """Say it where it was asked; nowhere on a post that it is not about."""
         self._busy = False
-        self._screen.detail.error.tell(error)
-        self._screen.refresh()
+        screen = self._screen
+        if screen.reader.wanted != key:
+            screen.context.shell.tell_error(error)
+        elif screen.words.what:
+            screen.words.tell_error(error)
+        else:
+            screen.detail.error.tell(error)
+        screen.refresh()
 
     def _decided(self, key: Key, changes: Changes) -> None:
         self._busy = False
         for what in (REQUEST, REJECT):
             self._typed.pop((key, what), None)
         self._screen.words.hide()
-        if self._screen.reader.wanted == key:
-            self._screen.advance()
+        self._screen.decided(key)
         self._offer_undo(key, changes.undo, decided=True)
 
     def _taken_back(self, key: Key, changes: Changes) -> None:

@@ -240,9 +240,16 @@ class ApprovalsScreen(Screen):
         """The row that is chosen."""
         return None if self.reader.wanted is None else self.model.row_at(self.model.line_of(self.reader.wanted))
 
-    def advance(self, *, decided: bool = True) -> None:
-        """After a decision: on to the next, before the list itself has been read again."""
-        self._decided += decided
+    def decided(self, key: Key) -> None:
+        """A decision was taken; the list may have been read again before this was told."""
+        self._decided += 1
+        if self.reader.wanted == key:
+            self.advance()
+        elif self.reader.wanted is None:
+            self._show_done()
+
+    def advance(self) -> None:
+        """On to the next, before the list itself has been read again."""
         here = self.model.line_of(self.reader.wanted) if self.reader.wanted else -1
         waiting = {row.key for row in self.reading.waiting()} if self.reading else set()
         waiting.discard(self.reader.wanted or ("", ""))

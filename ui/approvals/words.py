@@ -53,7 +53,8 @@ def size(reading: QueueReading) -> str:
     reads = reading.role == "reader"
     said = i18n.plural("Approvals", "%n to read", count) if reads else i18n.plural("Approvals", "%n to decide", count)
     time = duration(reading_seconds(row.words for row in waiting))
-    return f"{said} · {i18n.translate('Approvals', 'about {time}').format(time=time)}"
+    about = i18n.translate("Approvals", "about {time}").format(time=time)
+    return f"{said} · {about}"
 
 
 def reasons(row: QueueRow, zone: str, now: datetime) -> list[Reason]:

@@ -85,9 +85,11 @@ class CountBar(QWidget):
         drawn = draw_text(painter, place, count_text(self._count), using="label", ink=ink, tabular=True)  # type: ignore[arg-type]
         used = left + text_width(drawn, "label", tabular=True)
         notes = " · ".join(said(note) for note in self._count.notes)
-        if notes:
-            rest = QRectF(used, 0, max(0.0, self.width() - used), self.height())
-            draw_text(painter, rest, f"  ·  {notes}", using="label", ink="tertiary")
+        notes = f"  ·  {notes}" if notes else ""
+        rest = QRectF(used, 0, max(0.0, self.width() - used), self.height())
+        if text_width(notes, "label") <= rest.width():
+            # Where there is no room for all of it, the tooltip has it.
+            draw_text(painter, rest, notes, using="label", ink="tertiary")
 
 
 class _Row(QAbstractButton):
@@ -107,7 +109,7 @@ class _Row(QAbstractButton):
         self.setAccessibleName(f"{severity}: {words}")
         self.setToolTip(severity)
         column = QVBoxLayout(self)
-        column.setContentsMargins(30, 5, Space.S, 5)
+        column.setContentsMargins(26, 5, Space.S, 5)
         label = Text(words, "body", "text", self, wrap=True)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(label)
@@ -121,7 +123,7 @@ class _Row(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().hover)
             painter.drawRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
-        icons.paint(painter, self._icon, QRectF(6, 6, 16, 16), self._role)
+        icons.paint(painter, self._icon, QRectF(2, 6, 16, 16), self._role)
 
 
 class FindingsList(QWidget):
