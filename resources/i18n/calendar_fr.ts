@@ -252,6 +252,17 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>In the quiet period “{title}”</source>
+        <translation>Pendant la période de silence « {title} »</translation>
+    </message>
+    <message>
+        <source>Less than two hours from “{title}” ({time}) on the same account</source>
+        <translation>À moins de deux heures de « {title} » ({time}) sur le même compte</translation>
+    </message>
+</context>
+<context>
     <name>DaySheet</name>
     <message>
         <source>Close</source>
@@ -367,6 +378,10 @@
     <message>
         <source>Nothing is published, by anyone, until this is lifted. Posts whose window passes meanwhile are missed, never sent late.</source>
         <translation>Plus rien ne part, pour personne, tant que la suspension n’est pas levée. Les publications dont la fenêtre horaire passe entre-temps sont manquées, jamais envoyées en retard.</translation>
+    </message>
+    <message>
+        <source>Planned “{title}” for {day}</source>
+        <translation>« {title} » planifiée pour le {day}</translation>
     </message>
     <message>
         <source>Remove the date</source>
@@ -585,14 +600,6 @@
     <message>
         <source>Hold this post…</source>
         <translation>Suspendre cette publication…</translation>
-    </message>
-    <message>
-        <source>In the quiet period “{title}”</source>
-        <translation>Pendant la période de silence « {title} »</translation>
-    </message>
-    <message>
-        <source>Less than two hours from “{title}” ({time}) on the same account</source>
-        <translation>À moins de deux heures de « {title} » ({time}) sur le même compte</translation>
     </message>
     <message>
         <source>Lift the hold</source>

@@ -124,6 +124,7 @@ class DaySheet(Sheet):
         lines = [*model.bands(day, day), *model.entries(day)]
         self.list = DayList(words.day_title(day), _Line(words), self.panel)
         self.list.setModel(_Lines(lines, words, self.list))
+        self.list.setStyleSheet("background: transparent;")
         self.list.setFixedHeight(self.list.sizeHint().height())
         self.list.opened.connect(self._open)
         self.list.doubleClicked.connect(self.list.open_row)

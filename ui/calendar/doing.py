@@ -203,6 +203,8 @@ class Doing(QObject):
         day = _day(moved.day)
         if copy:
             return self.tr("Copied “{title}” to {day}").format(title=moved.title, day=day)
+        if moved.first_time:
+            return self.tr("Planned “{title}” for {day}").format(title=moved.title, day=day)
         if moved.accounts > 1:
             text = self.tr("Moved “{title}” to {day}, on %n account(s)", "", moved.accounts)
             return text.format(title=moved.title, day=day)

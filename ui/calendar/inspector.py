@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui import i18n
 from ui.calendar.entry_sheet import form_of
 from ui.calendar.model import ItemKind
+from ui.calendar.reading import conflict_text
 from ui.calendar.words import CalendarWords
 from ui.post.properties import PropertyRows
 from ui.post.words import local, stake_word
@@ -22,6 +24,8 @@ from ui.widgets.text import Divider, Elided, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from exec_assistant.services.calendar import CalendarRow
     from exec_assistant.services.reading import VariantRow
@@ -100,7 +104,7 @@ class Inspector(QWidget):
         if not row.variants:
             column.addWidget(Text(self.tr("No account chosen yet."), "body", "secondary", body, wrap=True))
         for conflict in conflicts:
-            column.addWidget(_Warning(_conflict_text(conflict), body))
+            column.addWidget(_Warning(conflict_text(conflict), body))
         for hold in holds:
             text = self.tr("Held: {reason}").format(reason=hold.reason) if hold.reason else self.tr("Held")
             column.addWidget(_Warning(text, body, icon="pause", role="violet"))
@@ -182,8 +186,21 @@ class Inspector(QWidget):
         column.addWidget(made)
 
     def _put(self, body: QWidget) -> None:
+        """Show new content; the keyboard stays on the button it was on."""
+        focus = self.focusWidget()
+        name = focus.objectName() if focus is not None and focus.hasFocus() and self.isAncestorOf(focus) else ""
         self._scroll.setWidget(body)
         body.show()
+        again = body.findChild(Button, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _below(column: QVBoxLayout) -> QVBoxLayout:
@@ -232,11 +249,3 @@ class _Warning(QWidget):
         row.setSpacing(6)
         row.addWidget(Sign(icon, role, 16, self), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(text, "body", role, self, wrap=True), 1)  # type: ignore[arg-type]
-
-
-def _conflict_text(conflict: Conflict) -> str:
-    if conflict.kind == "quiet":
-        return i18n.translate("Inspector", "In the quiet period “{title}”").format(title=conflict.title)
-    at = i18n.clock(conflict.at) if conflict.at else ""
-    text = i18n.translate("Inspector", "Less than two hours from “{title}” ({time}) on the same account")
-    return text.format(title=conflict.title, time=at)

@@ -39,6 +39,7 @@ class CalendarItem:
         status: a status of a variant (PRODUCT.md, *Statuses*); empty for bands.
         movable: False where dragging must not even begin (published, someone else's, an imported holiday).
         tags: pillar, stake, campaign, in the words shown.
+        conflict: why it deserves a look, in a sentence; empty when nothing is wrong with its time.
     """
 
     id: str
@@ -52,6 +53,7 @@ class CalendarItem:
     status: str = ""
     movable: bool = True
     tags: tuple[str, ...] = ()
+    conflict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

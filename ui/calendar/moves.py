@@ -46,6 +46,7 @@ class Moved:
     accounts: int
     day: date | None
     created: str = ""
+    first_time: bool = False
     error: AppError | None = None
 
 
@@ -103,7 +104,7 @@ def _moved(ws: Workspace, move: Move, done: list[Changes], error: AppError | Non
         title = move.entries[0].title
         day = _first_day(move.entries[0], ws.zone()) + timedelta(days=move.days)
     accounts_moved = max((len(accounts) for accounts in move.posts.values()), default=0)
-    return Moved(joined(done), title, move.count, accounts_moved, day, made, error)
+    return Moved(joined(done), title, move.count, accounts_moved, day, made, error=error)
 
 
 def joined(done: Sequence[Changes]) -> Undo | None:
@@ -188,7 +189,9 @@ def do_plan(ws: Workspace, post: str, wall: datetime | None, accounts: Sequence[
         done.append(posts.save_revision(ws, post, Document(detail.document.source, variants)))
     done.append(schedule.plan_post(ws, post, wall, accounts=accounts))
     count = len(accounts) or len(detail.row.variants)
-    return Moved(joined(done), detail.row.shown_title, 1, count, wall.date() if wall else None)
+    day = wall.date() if wall else None
+    first_time = not any(variant.planned_at for variant in detail.row.variants)
+    return Moved(joined(done), detail.row.shown_title, 1, count, day, first_time=first_time)
 
 
 def make_post(ws: Workspace, title: str, wall: datetime | None, accounts: Sequence[str], language: str) -> Moved:

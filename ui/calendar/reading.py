@@ -12,6 +12,7 @@ from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.domain.time import from_iso, iso, local_to_utc
 from exec_assistant.services import calendar, people, reading, schedule
+from ui import i18n
 from ui.calendar.model import CalendarItem, ItemKind, Placed, place_all
 from ui.calendar.tray import Idea
 from ui.post.words import stake_word
@@ -166,7 +167,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
     )
     names = {label.label: label.name for label in (*choices.pillars, *choices.campaigns)}
     conflicts = find_conflicts(found, zone)
-    placed = place_all((_item(key, row, names, zone) for key, row in shown.items()), zone)
+    placed = place_all((_item(key, row, names, zone, conflicts.get(key, ())) for key, row in shown.items()), zone)
     undated = calendar.ideas(ws)
     return CalendarReading(
         first=first,
@@ -192,7 +193,9 @@ def keep_room(ws: Workspace, filters: Filters, view: str, *, tray: bool) -> None
     ws.local.keep_setting(SETTING, {"filters": filters.as_data(), "view": view, "tray": tray})
 
 
-def _item(key: str, row: CalendarRow, names: Mapping[str, str], zone: str) -> CalendarItem:
+def _item(
+    key: str, row: CalendarRow, names: Mapping[str, str], zone: str, conflicts: Sequence[Conflict]
+) -> CalendarItem:
     tags = (names.get(row.pillar, row.pillar), stake_word(row.stake), names.get(row.campaign, row.campaign))
     return CalendarItem(
         id=key,
@@ -206,6 +209,7 @@ def _item(key: str, row: CalendarRow, names: Mapping[str, str], zone: str) -> Ca
         status=str(row.status or ""),
         movable=row.movable if row.kind == "post" else row.kind != "holiday",
         tags=tuple(tag for tag in tags if tag),
+        conflict="; ".join(dict.fromkeys(conflict_text(conflict) for conflict in conflicts)),
     )
 
 
@@ -251,6 +255,14 @@ def find_conflicts(rows: Mapping[str, CalendarRow], zone: str) -> dict[str, tupl
                 if begins <= at < ends:
                     _note(found, rows, key, Conflict("quiet", title))
     return {key: tuple(held) for key, held in found.items()}
+
+
+def conflict_text(conflict: Conflict) -> str:
+    """Why an item deserves a look, in the language in force."""
+    if conflict.kind == "quiet":
+        return i18n.translate("Conflicts", "In the quiet period “{title}”").format(title=conflict.title)
+    text = i18n.translate("Conflicts", "Less than two hours from “{title}” ({time}) on the same account")
+    return text.format(title=conflict.title, time=i18n.clock(conflict.at) if conflict.at else "")
 
 
 def _note(found: dict[str, list[Conflict]], rows: Mapping[str, CalendarRow], key: str, conflict: Conflict) -> None:

@@ -246,7 +246,10 @@ class CalendarScreen(CalendarRoom):
 
     def _selection_changed(self, changed: SelectionChanged) -> None:
         """The pane follows the selection while it is open."""
-        if not self.inspector.object_id or len(changed.item_ids) != 1:
+        if not self.inspector.object_id or len(changed.item_ids) > 1:
+            return
+        if not changed.item_ids:
+            self.close_inspector()
             return
         wanted = changed.item_ids[0].split("|")[0]
         if wanted != self.inspector.object_id:

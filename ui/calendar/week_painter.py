@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _RADIUS = 4
 _GLYPH = 12
+_CONFLICT = "!"
 _PLANNED = frozenset({"draft", "in_review", "changes_requested", "approved", "rejected"})
 """Statuses whose time is an intention, not an appointment: their hour is painted lighter."""
 
@@ -83,11 +84,11 @@ def paint_entry(painter: QPainter, box: Box, style: RowStyle, ground: QColor | N
     if not network.isNull() and rect.width() > 110:
         painter.drawPixmap(QPointF(left, rect.top() + (rect.height() - _GLYPH) / 2), network)
         left += _GLYPH + 4
-    clock = style.words.clock(box.placed.minutes)
+    clock = style.words.clock(box.placed.minutes) + (_CONFLICT if item.conflict else "")
     baseline = rect.top() + (rect.height() + look.small_metrics.ascent() - look.small_metrics.descent()) / 2
     planned = item.status in _PLANNED
     painter.setFont(look.time if planned else look.time_set)
-    painter.setPen(theme.tertiary if planned else theme.secondary)
+    painter.setPen(theme.warning if item.conflict else theme.tertiary if planned else theme.secondary)
     painter.drawText(QPointF(left, baseline), clock)
     left += look.time_metrics.horizontalAdvance(clock) + 5
     if right - left > 12:

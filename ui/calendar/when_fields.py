@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from ui import i18n
 from ui.theme import Space
@@ -42,6 +42,9 @@ def time_field(at: time, name: str, parent: QWidget) -> QTimeEdit:
     field.setDisplayFormat("HH:mm")
     field.setAccessibleName(name)
     field.setFixedWidth(88)
+    line = field.findChild(QLineEdit)
+    if line is not None:
+        line.setTextMargins(Space.S - 1, 0, 0, 0)
     return field
 
 

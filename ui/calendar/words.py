@@ -123,6 +123,7 @@ class CalendarWords(QObject):
                 _network(item),
                 item.title,
                 self.status(item.status),
+                item.conflict,
             ]
         else:
             parts = [self.when(placed), self.kind(item.kind), item.title]
@@ -142,7 +143,7 @@ class CalendarWords(QObject):
         item = placed.item
         account = " · ".join(part for part in (_network(item), item.account_name) if part)
         state = self.status(item.status) if item.kind is ItemKind.POST else self.kind(item.kind)
-        lines = [item.title, self.when(placed), account, state, " · ".join(item.tags)]
+        lines = [item.title, self.when(placed), account, state, " · ".join(item.tags), item.conflict]
         return "\n".join(line for line in lines if line)
 
 

@@ -79,6 +79,7 @@ class EarlierRow(QWidget):
 
     def __init__(self, earlier: Earlier, history: History, parent: QWidget) -> None:
         super().__init__(parent)
+        self.earlier = earlier
         row = earlier.row
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.S, Space.M, Space.S)

@@ -128,7 +128,7 @@ class PreviewPane(QWidget):
             column.addWidget(_Totals(preview.totals, inner))
         if preview.table is not None:
             column.addWidget(_heading(self._table_title(preview.table), inner))
-            column.addWidget(_table(self.tr("First rows"), preview.table.columns, preview.table.rows, inner))
+            column.addWidget(_table(self.tr("First rows"), *_filled(preview.table), inner))
         if parsed.unknown_columns:
             column.addWidget(self._mapping(preview, inner))
         if preview.rejected:
@@ -270,6 +270,12 @@ class _Remark(QWidget):
 
 def _heading(text: str, parent: QWidget) -> Text:
     return Text(text, "label_strong", "secondary", parent)
+
+
+def _filled(table: Table) -> tuple[list[str], list[list[str]]]:
+    """The columns that hold something in these rows."""
+    kept = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+    return [table.columns[place] for place in kept], [[row[place] for place in kept] for row in table.rows]
 
 
 def _table(

@@ -19,7 +19,7 @@ from ui.imports.drop_zone import DropZone, FormatList, FormatRetry
 from ui.imports.history_pane import HistoryPane
 from ui.imports.preview_pane import PreviewPane
 from ui.imports.reading import read_file, read_history
-from ui.imports.words import brought, outcome_words
+from ui.imports.words import brought, format_word, outcome_words
 from ui.shell.screen import Screen
 from ui.tasks import Progress
 from ui.theme import Size, Space
@@ -164,6 +164,11 @@ class ImportsScreen(Screen):
         self.context.tasks.run(read_history, self.context.ws, then=self.history.show_history)
 
     @override
+    def open_object(self, object_id: str) -> None:
+        """Show what is in a file; the id is its path."""
+        self.open_file(Path(object_id))
+
+    @override
     def first_focus(self) -> QWidget | None:
         page = self.pages.currentWidget()
         if page is self.start:
@@ -243,6 +248,9 @@ class ImportsScreen(Screen):
     def _unread(self, path: Path, error: AppError) -> None:
         """A file that cannot be read: with the format chosen by hand it may be."""
         self._progress = None
+        if isinstance(error.params.get("formats"), str):
+            words = [format_word(name.strip()) for name in str(error.params["formats"]).split(",")]
+            error.params["formats"] = ", ".join(words)
         self.error.tell(error)
         self._show(self.start)
         self.retry.offer(path)

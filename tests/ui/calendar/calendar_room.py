@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from exec_assistant.domain.time import from_iso
 from exec_assistant.services import schedule
 from ui.shell.screen import Screen
@@ -30,9 +32,11 @@ class Elsewhere(Screen):
         super().__init__(context, "Drafts")
         self.opened: list[str] = []
 
+    @override
     def refresh(self) -> None:
         """Nothing is asked here."""
 
+    @override
     def open_object(self, object_id: str) -> None:
         self.opened.append(object_id)
 
@@ -81,6 +85,13 @@ class Room:
         """Select items and give the view the keyboard."""
         self.screen.view.select(items)
         self.screen.view.setFocus()
+
+    @property
+    def ideas(self) -> list[str]:
+        """The posts in the tray."""
+        reading = self.screen.reading
+        assert reading is not None
+        return [idea.id for idea in reading.ideas]
 
     @property
     def sheet(self) -> Sheet:

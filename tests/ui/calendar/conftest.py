@@ -9,12 +9,25 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QLocale
 
+from tests.teams import Team, make_team
+from tests.ui.calendar.calendar_room import Elsewhere, Room
+from ui import i18n
 from ui.calendar.model import CalendarItem, DayModel, ItemKind
 from ui.calendar.month_view import MonthView
 from ui.calendar.words import CalendarWords
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.main_window import MainWindow
+from ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from ui.shell.context import Context
+    from ui.shell.screen import Screen
 
 PARIS = ZoneInfo("Europe/Paris")
 TODAY = date(2026, 11, 24)
@@ -65,3 +78,44 @@ def month(qtbot: QtBot, model: DayModel, french: CalendarWords) -> MonthView:
         view.show()
     view.setFocus()
     return view
+
+
+def _calendar(context: Context) -> Screen:
+    from ui.calendar.view import CalendarScreen
+
+    return CalendarScreen(context)
+
+
+class _Imports(Elsewhere):
+    name = "imports"
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    made = make_team(tmp_path / "team")
+    yield made
+    made.ws.close()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, qapp: QApplication, team: Team) -> Iterator[Room]:
+    i18n.install_language(qapp, "en")
+    apply_theme(qapp, "light")
+    window = MainWindow()
+    crashes: list[object] = []
+    window.tasks.crashed.connect(crashes.append)
+    window.register_screen("calendar", QT_TRANSLATE_NOOP("Rooms", "Calendar"), "calendar", _calendar, keys="G C")
+    window.register_screen("drafts", QT_TRANSLATE_NOOP("Rooms", "Drafts"), "drafts", Elsewhere, keys="G D")
+    window.register_screen("imports", QT_TRANSLATE_NOOP("Rooms", "Import"), "import", _Imports)
+    qtbot.addWidget(window)
+    stop = team.ws.observe(window.changes.publish)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.show_ready(team.ws, person="Hugo", first="calendar")
+    made = Room(window, team, qtbot)
+    made.settle()
+    yield made
+    window.close()
+    stop()
+    assert crashes == []

@@ -1,79 +1,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from exec_assistant.domain.statuses import Status
 from exec_assistant.services import approvals, calendar, people, posts, reading, schedule
-from tests.teams import Team, make_team
 from tests.ui.calendar.calendar_room import Elsewhere, Room
 from ui import i18n
-from ui.calendar.entry_sheet import EntrySheet
 from ui.calendar.messages import DayOpened, IdeaDropped
 from ui.calendar.plan_sheet import NewPostSheet, PlanSheet
 from ui.calendar.reading import Filters
 from ui.calendar.when_fields import to_qdate
-from ui.i18n import QT_TRANSLATE_NOOP
-from ui.main_window import MainWindow
 from ui.theme import apply_theme
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from ui.shell.context import Context
-    from ui.shell.screen import Screen
 
 FRIDAY = datetime(2026, 3, 27, 8, 30)  # noqa: DTZ001 - a wall-clock time; the clock goes ahead on the 29th
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def _calendar(context: Context) -> Screen:
-    from ui.calendar.view import CalendarScreen
-
-    return CalendarScreen(context)
-
-
-class _Imports(Elsewhere):
-    name = "imports"
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Iterator[Team]:
-    made = make_team(tmp_path / "team")
-    yield made
-    made.ws.close()
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, team: Team) -> Iterator[Room]:
-    i18n.install_language(qapp, "en")
-    apply_theme(qapp, "light")
-    window = MainWindow()
-    crashes: list[object] = []
-    window.tasks.crashed.connect(crashes.append)
-    window.register_screen("calendar", QT_TRANSLATE_NOOP("Rooms", "Calendar"), "calendar", _calendar, keys="G C")
-    window.register_screen("drafts", QT_TRANSLATE_NOOP("Rooms", "Drafts"), "drafts", Elsewhere, keys="G D")
-    window.register_screen("imports", QT_TRANSLATE_NOOP("Rooms", "Import"), "import", _Imports)
-    qtbot.addWidget(window)
-    stop = team.ws.observe(window.changes.publish)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.show_ready(team.ws, person="Hugo", first="calendar")
-    made = Room(window, team, qtbot)
-    made.settle()
-    yield made
-    window.close()
-    stop()
-    assert crashes == []
 
 
 def _approved(room: Room, wall: datetime = FRIDAY) -> str:
@@ -197,16 +141,15 @@ def test_a_copy_leaves_the_original_and_is_a_draft(room: Room) -> None:
 def test_an_idea_dropped_on_a_day_is_planned_there_and_undo_makes_it_an_idea_again(room: Room) -> None:
     idea = room.team.draft("Une idée")
     room.settle()
-    assert [found.id for found in room.screen.reading.ideas] == [idea] if room.screen.reading else False
+    assert room.ideas == [idea]
     room.screen.month.idea_dropped.emit(IdeaDropped(idea, date(2026, 3, 31)))
     room.settle()
     assert room.local(idea) == "2026-03-31 09:00"
-    assert room.screen.reading is not None
-    assert room.screen.reading.ideas == ()
+    assert room.ideas == []
     room.window.actions_.run("shell.undo")
     room.settle()
     assert room.local(idea) == ""
-    assert [found.id for found in room.screen.reading.ideas] == [idea]
+    assert room.ideas == [idea]
 
 
 def test_nothing_is_planned_on_a_day_that_is_over(room: Room) -> None:
@@ -276,79 +219,14 @@ def test_filters_hide_posts_never_events_and_are_kept(room: Room) -> None:
     assert len(room.screen.model.entries(FRIDAY.date())) == 4
 
 
-def test_an_event_is_changed_in_its_sheet_and_deleted_and_both_can_be_undone(room: Room) -> None:
-    ws = room.team.ws
-    entry = calendar.add_entry(
-        ws, kind="event", title="Salon", starts="2026-03-26T08:00:00Z", ends="2026-03-26T09:30:00Z", location="Lyon"
-    ).created
-    room.settle()
-    room.screen.open_item(entry)
-    sheet = room.sheet
-    assert isinstance(sheet, EntrySheet)
-    assert sheet.from_.time().hour() == 9
-    sheet.title.setText("Salon Pollutec")
-    sheet.first.setDate(to_qdate(date(2026, 3, 30)))
-    assert sheet.last.date() == to_qdate(date(2026, 3, 30)), "the end follows"
-    sheet.accept()
-    room.settle()
-    row = next(row for row in room.screen.reading.rows.values()) if room.screen.reading else None
-    assert row is not None
-    assert (row.title, row.starts, row.ends) == ("Salon Pollutec", "2026-03-30T07:00:00Z", "2026-03-30T08:30:00Z")
-    room.window.actions_.run("shell.undo")
-    room.settle()
-    assert room.screen.model.find(entry) is not None
-    assert room.screen.model.find(entry).item.title == "Salon"  # type: ignore[union-attr]
-    room.screen.open_item(entry)
-    delete = next(button for button in room.sheet.findChildren(QPushButton) if button.text() == "Delete")
-    delete.click()
-    room.settle()
-    assert room.screen.model.find(entry) is None
-    room.window.actions_.run("shell.undo")
-    room.settle()
-    assert room.screen.model.find(entry) is not None
-
-
-def test_an_entry_becomes_all_day_in_one_step(room: Room) -> None:
-    ws = room.team.ws
-    entry = calendar.add_entry(
-        ws, kind="event", title="Salon", starts="2026-03-26T08:00:00Z", ends="2026-03-26T09:30:00Z"
-    ).created
-    room.settle()
-    room.screen.open_item(entry)
-    sheet = room.sheet
-    assert isinstance(sheet, EntrySheet)
-    sheet.all_day.setChecked(True)
-    sheet.accept()
-    room.settle()
-    (held,) = room.screen.model.bands(date(2026, 3, 26), date(2026, 3, 26))
-    assert held.item.all_day
-    assert (held.first, held.last) == (date(2026, 3, 26), date(2026, 3, 26))
-    room.window.actions_.run("shell.undo")
-    room.settle()
-    (held,) = room.screen.model.bands(date(2026, 3, 26), date(2026, 3, 26))
-    assert held.item.id == entry
-    assert not held.item.all_day
-
-
-def test_an_event_that_would_end_before_it_begins_is_refused_in_its_sheet(room: Room) -> None:
-    room.window.actions_.run("calendar.new_event")
-    sheet = room.sheet
-    assert isinstance(sheet, EntrySheet)
-    sheet.title.setText("À rebours")
-    sheet.last.setDate(sheet.first.date().addDays(-1))
-    sheet.accept()
-    room.settle()
-    assert sheet.isVisible()
-    assert "end before it begins" in sheet.error.what.text()
-    assert calendar.calendar_rows(room.team.ws, "2020-01-01T00:00:00Z", "2030-01-01T00:00:00Z") == []
-    sheet.dismiss()
-
-
 def test_everything_is_held_with_a_reason_seen_by_all_and_lifted_again(room: Room) -> None:
     post = _approved(room)
     QTest.keyClick(room.screen.month, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     sheet = room.sheet
-    QTest.keyClicks(QApplication.focusWidget(), "Accident")
+    field = sheet.findChild(QPlainTextEdit)
+    assert field is not None
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, "Accident")
     sheet.accept()
     room.settle()
     assert room.team.variant(post, room.team.linkedin).status is Status.HELD
@@ -383,8 +261,7 @@ def test_removing_the_date_makes_it_an_idea(room: Room) -> None:
     room.window.actions_.run("calendar.undate")
     room.settle()
     assert room.local(post) == ""
-    assert room.screen.reading is not None
-    assert [idea.id for idea in room.screen.reading.ideas] == [post]
+    assert room.ideas == [post]
 
 
 def test_a_day_that_is_opened_lists_everything_on_it(room: Room) -> None:
@@ -441,3 +318,34 @@ def test_a_reader_is_refused_in_words_and_nothing_is_lost(room: Room) -> None:
     assert sheet.title.text() == "Interdit"
     sheet.dismiss()
     room.team.be("advisor")
+
+
+def test_a_conflict_is_marked_in_the_month_and_said_aloud(room: Room) -> None:
+    first = room.planned(FRIDAY)
+    room.planned(FRIDAY + timedelta(minutes=45), "Une autre")
+    held = room.screen.model.find(room.item(first))
+    assert held is not None
+    assert "Less than two hours" in held.item.conflict
+    assert held.item.conflict in room.screen.words.entry(held)
+    calendar.add_entry(
+        room.team.ws, kind="quiet", title="Silence", starts="2026-03-26", ends="2026-03-29", all_day=True
+    )
+    room.settle()
+    held = room.screen.model.find(room.item(first))
+    assert held is not None
+    assert "In the quiet period “Silence”" in held.item.conflict
+
+
+def test_language_and_theme_switch_live(room: Room, qapp: QApplication) -> None:
+    post = room.planned(FRIDAY)
+    room.choose(room.item(post))
+    apply_theme(qapp, "dark")
+    i18n.install_language(qapp, "fr")
+    room.settle()
+    assert room.screen.header.title.text() == "Mars 2026"
+    assert room.screen.new_button.text() == "Nouvelle publication"
+    assert room.screen.model.find(room.item(post)) is not None
+    apply_theme(qapp, "light")
+    i18n.install_language(qapp, "en")
+    room.settle()
+    assert room.screen.new_button.text() == "New post"
