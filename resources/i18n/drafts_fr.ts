@@ -80,6 +80,10 @@
         <translation>Chercher dans les brouillons</translation>
     </message>
     <message>
+        <source>Send the comment</source>
+        <translation>Envoyer le commentaire</translation>
+    </message>
+    <message>
         <source>Set French typography</source>
         <translation>Appliquer la typographie française</translation>
     </message>
@@ -543,6 +547,10 @@
     <message>
         <source>This passage is no longer in the text.</source>
         <translation>Ce passage n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>This text follows the source. {verb}: {keys}</source>
+        <translation>Ce texte suit la source. {verb} : {keys}</translation>
     </message>
     <message>
         <source>pasted picture</source>

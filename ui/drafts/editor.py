@@ -39,6 +39,8 @@ class Editor(EditorParts):
         verb_asked: the verb of the notice: drop_restored, duplicate or approved_text.
         preview_asked: show the text of this tab as its network will.
         compare_asked: show the account's own text beside the source.
+        left: Escape: the keyboard goes back to the list.
+        refused: the person typed into a text that cannot be edited here.
         tab_changed: another tab is shown.
         passage_changed: the passage that is selected, empty when none is.
     """
@@ -50,6 +52,8 @@ class Editor(EditorParts):
     verb_asked = Signal(str)
     preview_asked = Signal()
     compare_asked = Signal(str)
+    left = Signal()
+    refused = Signal()
     tab_changed = Signal(str)
     passage_changed = Signal(str)
 
@@ -76,6 +80,9 @@ class Editor(EditorParts):
         self.bar.account_toggled.connect(self.toggle_account)
         self.text.typed.connect(self._typed)
         self.text.pictures.connect(self.pictures)
+        self.text.left.connect(self.left)
+        self.title.left.connect(self.left)
+        self.text.refused.connect(self.refused)
         self.text.selectionChanged.connect(lambda: self.passage_changed.emit(self.text.passage()))
         self.strip.described.connect(self._described)
         self.strip.removed.connect(self._removed)

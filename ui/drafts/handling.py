@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from exec_assistant.domain.posts import variant_content
 from exec_assistant.services import editorial, posts, queue, reading
 from ui import i18n
+from ui.actions.action import shown_keys
 from ui.drafts import document as doc
 from ui.drafts.document import SOURCE
 from ui.drafts.media_strip import take_in, take_in_image
@@ -119,7 +120,20 @@ class Handling(QObject):
                 editorial.with_french_typography, self.screen.editor.text.text(), then=self.screen.editor.replace_text
             )
 
+    def say_why_not(self) -> None:
+        """Someone types into a text that cannot be edited: say what would make it possible."""
+        editor = self.screen.editor
+        if editor.detach.isVisible():
+            words = self.tr("This text follows the source. {verb}: {keys}").format(
+                verb=editor.detach.text(), keys=" ".join(shown_keys("Ctrl+Shift+E"))
+            )
+            self.screen.context.shell.say(words)
+
     # --- comments and history ---
+
+    def comment_field_has_keyboard(self) -> bool:
+        """Whether a comment is being written."""
+        return self.screen.window().focusWidget() is self.screen.inspector.comments.field
 
     def send_comment(self, draft: CommentDraft) -> None:
         """Send what was written in the comments."""

@@ -113,6 +113,8 @@ class DraftsScreen(Screen):
         self.editor.pictures.connect(self.handling.take_pictures)
         self.editor.picture_asked.connect(self.handling.choose_pictures)
         self.editor.verb_asked.connect(self.handling.do_verb)
+        self.editor.left.connect(lambda: run("drafts.list"))
+        self.editor.refused.connect(self.handling.say_why_not)
         self.editor.preview_asked.connect(lambda: run("drafts.preview"))
         self.more.clicked.connect(self._menu)
         self.editor.compare_asked.connect(self.handling.compare_with_source)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -64,10 +65,14 @@ class WritingEdit(QTextEdit):
 
     Signals:
         typed: the person changed the text.
+        refused: the person typed into a text that cannot be edited here.
+        left: Escape.
         pictures: files (paths) or an image that was dropped or pasted.
     """
 
     typed = Signal()
+    refused = Signal()
+    left = Signal()
     pictures = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -248,6 +253,28 @@ class WritingEdit(QTextEdit):
         draw_text(painter, words, self._fold_word, using="label", ink="tertiary")
 
     # --- what comes in and goes out ---
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Letters typed into a text that is only shown must not be taken for the keys of the room.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._would_write(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif self.isReadOnly() and self._would_write(event):
+            self.refused.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _would_write(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        deletes = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+        return not held and (deletes or (event.text().isprintable() and bool(event.text())))
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

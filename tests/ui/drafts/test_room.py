@@ -197,3 +197,37 @@ def test_another_theme_changes_nothing_in_the_text(room: Room, qapp: QApplicatio
     assert room.screen.editor.text.over == 500
     assert not room.screen.autosave.dirty
     apply_theme(qapp, "light")
+
+
+def test_letters_typed_into_a_text_that_follows_do_nothing_but_say_how(room: Room) -> None:
+    post = room.team.draft("Un")
+    room.open(post)
+    editor = room.screen.editor
+    editor.show_tab(room.team.linkedin)
+    editor.text.setFocus()
+    for key in (Qt.Key.Key_D, Qt.Key.Key_N, Qt.Key.Key_Backspace):
+        room.qtbot.keyClick(editor.text, key)
+    room.settle()
+    assert room.screen.list.model.rowCount() == 1
+    assert not reading.post_detail(room.ws, post).discarded
+    assert editor.text.text() == "Un"
+    assert "Edit for LinkedIn only: Ctrl Shift E" in room.window._said
+
+
+def test_ctrl_enter_in_a_comment_sends_it_and_submits_nothing(room: Room) -> None:
+    post = room.team.draft("Un")
+    room.open(post)
+    room.window.actions_.run("drafts.comment")
+    field = room.screen.inspector.comments.field
+    press(field, "Un mot")
+    room.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.qtbot.waitUntil(lambda: len(comments.comments_of(room.ws, post)) == 1)
+    room.settle()
+    assert room.team.variant(post).status == "draft"
+
+
+def test_escape_goes_back_to_the_list(room: Room) -> None:
+    room.open(room.team.draft("Un"))
+    room.screen.editor.text.setFocus()
+    room.qtbot.keyClick(room.screen.editor.text, Qt.Key.Key_Escape)
+    assert room.window.focusWidget() is room.screen.list.list
