@@ -300,7 +300,10 @@ def _event(event: Any, uid: str, stamp: object, title: str, category: str) -> An
 def _write_tables(ws: Workspace, part: Path, result: Exported) -> None:
     for name, (table, columns) in _TABLES.items():
         wanted = columns.split()
-        rows = ws.projection.database.query(f"SELECT {', '.join(wanted)} FROM {table} ORDER BY rowid")
+        rows = ws.projection.database.query(
+            f"SELECT {', '.join(wanted)} FROM {table} "
+            "WHERE source NOT IN (SELECT id FROM imports WHERE withdrawn >= stamp) ORDER BY rowid"
+        )
         _write_csv(part / name, wanted, rows)
         result.rows += len(rows)
 

@@ -249,7 +249,7 @@ def confirm_restored(ws: Workspace) -> Changes:
 # --- accounts ---------------------------------------------------------------------------------------------------------
 
 
-def connect_mastodon(ws: Workspace, server: str, token: str) -> Changes:
+def connect_mastodon(ws: Workspace, server: str, token: str, *, kind: str = "personal") -> Changes:
     """Ask the server whose token it is, and add that account (or give the known one the new token).
 
     ``created`` is the account's id. Takes network time.
@@ -271,5 +271,12 @@ def connect_mastodon(ws: Workspace, server: str, token: str) -> Changes:
             ws.keystore.set(ws.id, f"token/{account.account}", token.strip())
             return Changes(created=account.account)
     return add_account(
-        ws, network="mastodon", handle=handle, name=found.name, server=base, provider="mastodon", token=token.strip()
+        ws,
+        network="mastodon",
+        handle=handle,
+        name=found.name,
+        kind=kind,
+        server=base,
+        provider="mastodon",
+        token=token.strip(),
     )

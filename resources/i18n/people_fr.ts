@@ -391,6 +391,10 @@
         <translation>Les comptes par lesquels vous vous exprimez seront ici : LinkedIn, Mastodon, une lettre d’information…</translation>
     </message>
     <message>
+        <source>The new access token is kept.</source>
+        <translation>Le nouveau jeton d’accès est gardé.</translation>
+    </message>
+    <message>
         <source>There is no deputy in this workspace yet.</source>
         <translation>Il n’y a pas encore de suppléance dans cet espace.</translation>
     </message>

@@ -27,6 +27,14 @@
         <source>Window library (Qt)</source>
         <translation>Fenêtres (Qt)</translation>
     </message>
+    <message>
+        <source>in memory</source>
+        <translation>en mémoire</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>{size} Go libres</translation>
+    </message>
 </context>
 <context>
     <name>ChecksSection</name>

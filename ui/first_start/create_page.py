@@ -126,11 +126,9 @@ class CreatePage(PageFrame):
 
     def _add_other_ways(self) -> None:
         row = QHBoxLayout()
-        # Their words, not their grounds, stand on the column's edges.
-        row.setContentsMargins(-9, 0, -9, 0)
-        self.to_restore = Button(self.tr("Restore with a recovery kit"), "ghost", "key", self)
+        self.to_restore = Button(self.tr("Restore with a recovery kit"), "secondary", "key", self)
         self.to_restore.clicked.connect(lambda _checked=False: self.restore_asked.emit())
-        self.to_example = Button(self.tr("Try the example"), "ghost", "play", self)
+        self.to_example = Button(self.tr("Try the example"), "secondary", "play", self)
         self.to_example.clicked.connect(lambda _checked=False: self.example_asked.emit())
         row.addWidget(self.to_restore)
         row.addStretch(1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import icons
@@ -96,6 +96,10 @@ class ChoiceCard(QAbstractButton):
         words.addStretch(1)
         row.addLayout(words, 1)
         self.setMinimumHeight(84)
+        # A button would be as wide as its longest line; the sentence is to wrap instead.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from exec_assistant.domain.accounts import AccountKind, Network
 from ui import i18n, icons
 from ui.preferences.sections import Labelled
-from ui.theme import Size
+from ui.theme import Size, Space
 from ui.widgets.controls import Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
@@ -78,6 +78,7 @@ class AddAccountSheet(Sheet):
             stays=True,
             width=500,
         )
+        self.body.setSpacing(Space.M)
         self.network = QComboBox(self.panel)
         self.network.setMinimumHeight(Size.CONTROL)
         self.network.setIconSize(QSize(16, 16))
@@ -189,6 +190,7 @@ class EditAccountSheet(Sheet):
         )
         self._account, self._everyone, self._at_stake = account, everyone, at_stake
         self._busy = False
+        self.body.setSpacing(Space.M)
         self.name = _line(self.panel, account.name)
         self.body.addWidget(Labelled(self.tr("Name shown here"), self.name, parent=self.panel))
         self.handle = _line(self.panel, account.handle)
@@ -255,4 +257,4 @@ def some_titles(titles: list[str], most: int = 4) -> str:
     """The first titles, quoted, and how many more."""
     shown = ", ".join(i18n.translate("AccountSheet", "“{title}”").format(title=title) for title in titles[:most])
     more = len(titles) - most
-    return f"{shown}, {i18n.plural('AccountSheet', 'and %n more', more)}" if more > 0 else f"{shown}."
+    return f"{shown}, {i18n.plural('AccountSheet', 'and %n more', more)}." if more > 0 else f"{shown}."

@@ -46,6 +46,7 @@ class MandateSheet(Sheet):
             stays=True,
         )
         self._zone = everyone.zone
+        self.body.setSpacing(Space.M)
         self.deputy = QComboBox(self.panel)
         self.deputy.setMinimumHeight(Size.CONTROL)
         for person in everyone.people:

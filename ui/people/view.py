@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from exec_assistant.domain.people import Role
@@ -79,8 +79,9 @@ class PeopleScreen(Screen):
         pair = QHBoxLayout()
         pair.setSpacing(Space.XL)
         for family, section in (("pillar", self.pillars), ("campaign", self.campaigns)):
-            side = QHBoxLayout()
-            side.addWidget(section, 1)
+            side = QVBoxLayout()
+            side.addWidget(section)
+            side.addStretch(1)
             pair.addLayout(side, 1)
             section.add.connect(partial(self._do, people.add_label, family))
             section.rename.connect(self._rename)
@@ -199,6 +200,8 @@ class PeopleScreen(Screen):
             if sheet is not None:
                 sheet.close_sheet()
             self._offer_undo(changes)
+            if network and changes.undo is None:
+                self.context.shell.say(self.tr("The new access token is kept."))
 
         def failed(error: AppError) -> None:
             if sheet is None:
@@ -339,7 +342,7 @@ def _add_by_hand(ws: Workspace, value: NewAccount) -> Changes:
 
 
 def _connect(ws: Workspace, value: NewAccount) -> Changes:
-    return publishing.connect_mastodon(ws, value.server, value.token)
+    return publishing.connect_mastodon(ws, value.server, value.token, kind=value.kind)
 
 
 def _keep_edited(ws: Workspace, value: EditedAccount) -> Changes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF
@@ -118,7 +121,7 @@ class _Finding(QWidget):
         label = Text(name, "strong", parent=self)
         label.setFixedWidth(200)
         row.addWidget(label)
-        words = i18n.translate("Errors", check.detail if check.ok else check.do or check.detail)
+        words = _seen(check) if check.ok else i18n.translate("Errors", check.do or check.detail)
         row.addWidget(Text(words, "body", "secondary" if check.ok else "danger", self, wrap=True, selectable=True), 1)
         state = self.tr("in order") if check.ok else self.tr("to see to")
         self.setAccessibleName(f"{name}: {state}. {words}")
@@ -127,6 +130,21 @@ class _Finding(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         sign, ink = ("check", "success") if self._ok else ("warning", "danger")
         icons.paint(QPainter(self), sign, QRectF(0, 3, 18, 18), ink)
+
+
+def _seen(check: Check) -> str:
+    """What the doctor saw, as a person says it."""
+    if check.name == "clock":
+        with contextlib.suppress(ValueError):
+            return i18n.moment(datetime.fromisoformat(check.detail), weekday=True)
+    if check.name == "disk" and (found := re.match(r"[\d,]+", check.detail)):
+        free = int(found[0].replace(",", "")) / 1000
+        return i18n.translate("Checks", "{size} GB free").format(size=i18n.number(free, 0 if free >= 10 else 1))
+    if check.name == "keyring":
+        # A module's path says little; the name of the system's service does.
+        parts = [part for part in check.detail.split(".") if part not in ("keyring", "backends", "Keyring")]
+        return i18n.translate("Checks", "in memory") if check.detail == "memory" else " ".join(parts)
+    return i18n.translate("Errors", check.detail)
 
 
 def _verify(ws: Workspace, *, progress: Progress) -> Verification:

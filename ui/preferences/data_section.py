@@ -15,6 +15,7 @@ from ui.preferences import choosing
 from ui.preferences.kit_panel import KitPanel
 from ui.preferences.sections import Row, Section
 from ui.preferences.work import WorkRow
+from ui.theme import Space
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import Sheet
 
@@ -156,6 +157,7 @@ class DataSection(Section):
             width=560,
         )
         panel = KitPanel(kit, name, sheet.panel)
+        sheet.body.addSpacing(Space.S)
         sheet.body.addWidget(panel)
         if sheet.primary is not None:
             sheet.primary.setEnabled(False)
