@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 48
 _BAR = 4
+_LEAST_FOR_BOTH = 620
 _GAP = 2
 _SHADES = (1.0, 0.72, 0.5, 0.36, 0.26, 0.18)
 _ROLES = ("accent", "teal", "violet", "warning", "info", "success", "tertiary")
@@ -81,7 +82,7 @@ class BalanceStrip(QWidget):
             icons.paint(painter, "warning", QRectF(right - width, 17, 14, 14), "warning")
             draw_text(painter, QRectF(right - width + 20, 12, width - 20, 24), gap, using="label", ink="secondary")
             right -= width + Space.XL
-        pillars = [part for part in balance.pillars if part[1]]
+        pillars = [part for part in balance.pillars if part[1]] if right - left > _LEAST_FOR_BOTH else []
         share = 0.42 if pillars else 1.0
         middle = left + (right - left) * share
         _paint_part(painter, QRectF(left, 0, middle - left - Space.XL, HEIGHT), balance.stakes)

@@ -19,8 +19,8 @@ from ui.post.words import local, stake_word
 from ui.theme import Size, Space
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.controls import NetworkMark
-from ui.widgets.status import StatusPill
-from ui.widgets.text import Divider, Elided, Text
+from ui.widgets.status import StatusPill, pill_width
+from ui.widgets.text import Divider, Elided, Text, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from exec_assistant.services.calendar import CalendarRow
     from exec_assistant.services.reading import VariantRow
     from ui.calendar.reading import Conflict, Hold, PostCard
+
+_ROOM = 230
+"""Pixels for a status and its time beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +228,14 @@ class _VariantLines(QWidget):
         name = Elided(f"{i18n.network_name(variant.network)} · {variant.account_name}", "strong", parent=self)
         top.addWidget(name, 1)
         column.addLayout(top)
-        below = QHBoxLayout()
-        below.setSpacing(Space.S)
-        below.setContentsMargins(22, 0, 0, 0)
-        below.addWidget(StatusPill(variant.status.value, self))
         at = variant.published_at or variant.planned_at
         when = i18n.moment(local(at, zone), weekday=True, year=False) if at else self.tr("No date")
+        # A long status and its time stand below each other rather than be cut.
+        wide = pill_width(variant.status.value) + text_width(when, "label", tabular=True) > _ROOM
+        below = QVBoxLayout() if wide else QHBoxLayout()
+        below.setSpacing(Space.XS if wide else Space.S)
+        below.setContentsMargins(22, 0, 0, 0)
+        below.addWidget(StatusPill(variant.status.value, self))
         below.addWidget(Text(when, "label", "secondary", self, tabular=True))
         below.addStretch(1)
         column.addLayout(below)

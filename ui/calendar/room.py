@@ -28,12 +28,16 @@ from ui.widgets.frames import EmptyState
 from ui.widgets.text import Divider
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.calendar.messages import RangeChanged
     from ui.calendar.reading import CalendarReading
     from ui.shell.context import Context
     from ui.tasks import Task
 
 TRAY_WIDTH = 244
+NARROW = 860
+"""Pixels of the room below which its tools are icons only."""
 _NEAR_THE_EDGE = timedelta(days=MARGIN_DAYS // 3)
 
 
@@ -146,6 +150,16 @@ class CalendarRoom(Screen):
     @override
     def first_focus(self) -> QWidget | None:
         return self.view
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(narrow=self.width() < NARROW)
+
+    def _fit(self, *, narrow: bool) -> None:
+        """In a narrow window the tools keep their icons, and their words as names."""
+        for button in (self.new_button, self.hold_button, self.event_button):
+            button.setText("" if narrow else button.accessibleName())
 
     # --- what is shown ---
 

@@ -85,7 +85,7 @@ class FormatList(QWidget):
         words = sorted(format_word(name, title) for name, title in formats)
         half = -(-len(words) // 2)
         for number, word in enumerate(words):
-            grid.addWidget(Text(word, "body", "secondary", self), 1 + number % half, number // half)
+            grid.addWidget(Text(word, "body", "secondary", self, wrap=True), 1 + number % half, number // half)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
