@@ -84,6 +84,8 @@ class Session(QObject):
 
     def become(self, person: str) -> None:
         """Continue as another person of the example, in the room they begin in."""
+        # What can be undone is undone by whoever did it.
+        self.window.undo_strip.dismiss()
         self.ws.act_as(person)
         self.refresh_person()
         self.window.go(_START[self.ws.me.role.value])

@@ -20,6 +20,7 @@ from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import VariantContent, content_hash, fields_hash, variant_content
 from exec_assistant.domain.statuses import Action, Status, require
 from exec_assistant.domain.time import iso
+from exec_assistant.services.editorial import report
 from exec_assistant.services.people import account_of, active_mandate
 from exec_assistant.services.reading import PostDetail, VariantRow, post_detail
 
@@ -73,8 +74,21 @@ def submit(ws: Workspace, post: str, account: str, note: str = "") -> Changes:
         require(row.status, Action.SUBMIT)
         if not content.text.strip() and not content.media:
             raise BadInput("There is nothing to read yet.", "Nothing was changed.", "Write the text, then submit it.")
+        _refuse_unpublishable(ws, account, content)
         event = VariantSubmitted(post, account, content_hash(content), note)
         return _decide(ws, event, "Submitted “{title}”", detail)
+
+
+def _refuse_unpublishable(ws: Workspace, account: str, content: VariantContent) -> None:
+    """What the network would refuse, or cut, is said before anyone's time is spent on it."""
+    for finding in report(ws, account, content).findings:
+        if finding.severity == "block":
+            raise BadInput(
+                finding.message.template,
+                "Nothing was changed; the draft is safe.",
+                "Correct it, or write a text of its own for this account.",
+                **dict(finding.message.params),
+            )
 
 
 def submit_all(ws: Workspace, post: str, note: str = "") -> list[Changes]:
@@ -86,6 +100,8 @@ def submit_all(ws: Workspace, post: str, note: str = "") -> list[Changes]:
             "Nothing was changed.",
             "Choose at least one account, or look at the statuses.",
         )
+    for row in rows:  # all are looked at first: either each is submitted, or none
+        _refuse_unpublishable(ws, row.account, _target(ws, post, row.account)[2])
     return [submit(ws, post, row.account, note) for row in rows]
 
 
@@ -130,6 +146,7 @@ def approve(ws: Workspace, post: str, account: str, *, expected: str = "") -> Ch
             raise NotAllowed(
                 "The text has changed since you opened it.", "Nothing was signed.", "Read the new version, then decide."
             )
+        _refuse_unpublishable(ws, account, content)
         missing = readers_missing(ws, detail, account, content)
         if missing:
             raise NotAllowed(

@@ -16,6 +16,7 @@ from exec_assistant.bootstrap import create_profile, open_profile, restore_profi
 from exec_assistant.domain.errors import AppError, BadInput, Damaged, KeyringProblem, NotAllowed, StorageProblem, TooNew
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document
+from exec_assistant.domain.statuses import Status
 from exec_assistant.keystore import MemoryKeystore
 from exec_assistant.services import approvals, comments, posts, reading, search, working_copy
 from tests.fakes import FakeClock
@@ -69,9 +70,10 @@ def test_a_hundred_kilobytes_of_draft(team: Team) -> None:
     text = "é" * 50_000 + " fin. " + "mot " * 12_500
     post = team.draft(text)
     assert reading.post_detail(team.ws, post).document.source == text
-    approvals.submit_all(team.ws, post)
-    approvals.approve(team.be("executive"), post, team.mastodon)
     assert search.search(team.ws, "fin")
+    with pytest.raises(BadInput, match="too long for"):
+        approvals.submit_all(team.ws, post)
+    assert {v.status for v in reading.post_detail(team.ws, post).row.variants} == {Status.DRAFT}
 
 
 @pytest.mark.parametrize(
