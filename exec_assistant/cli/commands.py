@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import tempfile
@@ -149,13 +150,14 @@ def sentiment(_arguments: argparse.Namespace, console: Console) -> int:
     from exec_assistant.services.sentiment import read_texts
 
     failed = 0
+    _speak_utf8()
     for chunk in _chunks(sys.stdin.buffer, 512):
         texts: list[str | None] = []
         for line in chunk:
             try:
                 value = json.loads(line)
                 texts.append(value["text"] if isinstance(value["text"], str) else None)
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, KeyError, TypeError, RecursionError):
                 texts.append(None)
         readings = iter(read_texts([text for text in texts if text is not None]))
         for text in texts:
@@ -166,6 +168,12 @@ def sentiment(_arguments: argparse.Namespace, console: Console) -> int:
                 print(json.dumps(next(readings), ensure_ascii=False))
     sys.stdout.flush()
     return FAILED if failed else DONE
+
+
+def _speak_utf8() -> None:
+    """JSON lines are UTF-8 wherever they go; half a character from the input stays the escape that it was."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _chunks(lines: Iterable[bytes], size: int) -> Iterator[list[bytes]]:
@@ -181,22 +189,33 @@ def _chunks(lines: Iterable[bytes], size: int) -> Iterator[list[bytes]]:
 
 
 def publish(arguments: argparse.Namespace, console: Console) -> int:
-    """Publish what is approved and due on this device, once each."""
-    from exec_assistant.services import publishing
+    """Publish what is approved and due on this device, once each; exits 1 when a person must look at one of them."""
+    from exec_assistant.services import publishing, reading
+    from exec_assistant.services.people import account_of
+
+    for_a_person = {publishing.State.FAILED, publishing.State.PARKED, publishing.State.REFUSED, publishing.State.MISSED}
 
     ws = open_workspace(arguments, console)
     try:
         results = publishing.publish_once(ws)
+        names = [
+            (reading.post_detail(ws, result.post).row.shown_title, account_of(ws, result.account).name)
+            for result in results
+        ]
     finally:
         ws.close()
-    listed = [result.as_json() for result in results]
     if console.as_json:
-        console.data({"published": listed})
-    elif not listed:
+        console.data({"published": [result.as_json() for result in results]})
+    elif not results:
         console.say("Nothing is due.")
-    for entry in listed if not console.as_json else []:
-        console.say("{outcome}: {title} · {account}", **{key: entry[key] for key in ("outcome", "title", "account")})
-    return FAILED if any(entry["outcome"] in ("failed", "parked", "refused") for entry in listed) else DONE
+    else:
+        for result, (title, account) in zip(results, names, strict=True):
+            state = console.text(result.state.value)
+            console.say("{state}: {title} · {account}", state=state, title=title, account=account)
+            why = publishing.outcome_reason(result.reason)
+            for part in filter(None, why.sentences() if why else ()):
+                console.say("    {sentence}", sentence=console.text(part, detail=result.detail))
+    return FAILED if any(result.state in for_a_person for result in results) else DONE
 
 
 def status(arguments: argparse.Namespace, console: Console) -> int:

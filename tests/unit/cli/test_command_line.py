@@ -14,7 +14,9 @@ from exec_assistant.bootstrap import Founder, create_profile, open_profile
 from exec_assistant.cli.main import main
 from exec_assistant.domain.people import Role
 from exec_assistant.keystore import MemoryKeystore
+from exec_assistant.publishing.providers.manual import ManualProvider
 from tests.fakes import FakeClock
+from tests.publishing_team import make_publishing_team
 
 if TYPE_CHECKING:
     import argparse
@@ -146,6 +148,49 @@ def test_publish_once_with_nothing_due(
 ) -> None:
     assert run(window, "publish", "--once", "--json", "--profile", str(profile_with_keys)) == DONE
     assert json.loads(capsys.readouterr().out) == {"published": []}
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_publish_once_says_what_became_of_each(
+    window: NoWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], as_json: bool
+) -> None:
+    team = make_publishing_team(tmp_path / "profile")
+    post = team.ready()
+    monkeypatch.setattr(
+        "exec_assistant.services.publishing.all_providers",
+        lambda: {"mastodon": team.network, "manual": ManualProvider()},
+    )
+    monkeypatch.setattr("exec_assistant.cli.commands.open_workspace", lambda _arguments, _console: team.ws)
+    assert run(window, "publish", "--once", *(["--json"] if as_json else [])) == DONE
+    said = capsys.readouterr().out
+    if as_json:
+        found = {entry["account"]: entry for entry in json.loads(said)["published"]}
+        assert (found[team.mastodon]["state"], found[team.mastodon]["post"]) == ("published", post)
+        assert found[team.linkedin]["state"] == "reminder"
+    else:
+        assert "published: Résultats · Claire" in said
+        assert "reminder: Résultats · Claire" in said
+
+
+def test_publish_once_exits_1_when_a_person_must_look(
+    window: NoWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    team = make_publishing_team(tmp_path / "profile")
+    team.ready()
+    team.clock.advance(days=3)
+    monkeypatch.setattr("exec_assistant.cli.commands.open_workspace", lambda _arguments, _console: team.ws)
+    assert run(window, "publish", "--once") == FAILED
+    assert "missed: Résultats" in capsys.readouterr().out
+
+
+def test_sentiment_survives_any_line(
+    window: NoWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [b"[" * 100_000, rb'{"text": "\ud800 bravo"}', b"\xff\xfe", b'{"text": 5}', b'{"text": ""}', b"9" * 10_000]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n".join(lines))))
+    assert run(window, "sentiment", "--json") == FAILED
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert ["error" in entry for entry in found] == [True, False, True, True, False, True]
 
 
 def test_sentiment_reads_json_lines(
