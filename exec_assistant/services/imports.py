@@ -110,7 +110,7 @@ def take_in(ws: Workspace, parsed: ParsedImport, *, file_name: str, account: str
             batch.plan(plan_row)
         for entry in parsed.entries:
             batch.entry(entry)
-        batch.observe(parsed.observations)
+        batch.observe(parsed.observations, parsed.content_hash)
         batch.mention(parsed.mentions)
         batch.network_posts(parsed.published_posts)
         if not batch.events:
@@ -270,15 +270,27 @@ class _Batch:
 
     # --- figures -----------------------------------------------------------------------------------------------------
 
-    def observe(self, observations: Sequence[Observation]) -> None:
-        """Figures that are new or differ from what is known; an unchanged one is not stored again."""
-        known = dict(self.ws.projection.database.query(CURRENT_VALUES))
+    def observe(self, observations: Sequence[Observation], content_hash: str) -> None:
+        """Figures that are new or differ from what is known; one that was stored before is not stored again.
+
+        An older file brings other values than the newest one: whether it was here is not seen by what counts today.
+        """
+        query = self.ws.projection.database.query
+        known = dict(query(CURRENT_VALUES))
+        stored = set(query(_STORED_VALUES))
+        of_this_file = set(query(_STORED_OF_FILE, (content_hash,)))
         seen = self.ws.now()
         rows = []
+        keys = set()
         for observation in observations:
             row = self.observation_row(observation, seen)
-            if known.get(row[0]) != float(observation.value):
-                rows.append(row)
+            key, value = row[0], float(observation.value)
+            if key in keys:
+                continue  # the same figure twice in one file: the first counts
+            keys.add(key)
+            if known.get(key) == value or (key, value) in of_this_file or (key, value, row[-1]) in stored:
+                continue
+            rows.append(row)
         self.counts["observations"] = len(rows)
         self.events += [ObservationsAdded(self.source, part) for part in _chunks(rows)]
 
@@ -336,6 +348,15 @@ SELECT key, value FROM (
 )
 """
 """The value that counts for each figure: of several observations of the same thing, the latest."""
+
+
+_STORED_VALUES = """
+SELECT o.key, o.value, o.observed_at FROM observations o JOIN imports i ON i.id = o.source WHERE i.withdrawn < i.stamp
+"""
+_STORED_OF_FILE = """
+SELECT o.key, o.value FROM observations o JOIN imports i ON i.id = o.source
+WHERE i.withdrawn < i.stamp AND i.file_hash = ?
+"""
 
 
 def mention_row(mention: Mention) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -135,3 +136,25 @@ def test_tones_fall_on_local_days_and_a_correction_counts_above_all(team: Team) 
     assert dashboard.sentiment_days(ws, FIRST, LAST)[1].negative == 0
     ours = sentiment.label_mentions(rows)
     assert ours[late.key] == "negative"
+
+
+def test_an_older_file_again_changes_nothing_after_a_newer_one(team: Team) -> None:
+    newer = parsed((lifetime("impressions", 150, read_on=9),))
+    older = parsed((lifetime("impressions", 100, read_on=3),))
+    undated = parsed((replace(lifetime("comments", 7), observed_at=None),))
+    undated_newer = parsed((replace(lifetime("comments", 9), observed_at=None),))
+    for file in (newer, older, undated, undated_newer):
+        assert imports.take_in(team.ws, file, file_name="a.xlsx").observations == 1
+        team.clock.advance(minutes=5)
+    before = team.ws.projection.dump()
+    for file in (older, newer, undated, undated_newer, older):
+        outcome = imports.take_in(team.ws, file, file_name="a.xlsx")
+        assert (outcome.observations, outcome.repeated) == (0, True)
+    assert team.ws.projection.dump() == before
+
+
+def test_a_figure_that_stands_twice_in_a_file_is_stored_once(team: Team) -> None:
+    file = parsed((lifetime("impressions", 100), lifetime("impressions", 150)))
+    assert imports.take_in(team.ws, file, file_name="a.xlsx").observations == 1
+    team.clock.advance(minutes=5)
+    assert imports.take_in(team.ws, file, file_name="a.xlsx").observations == 0
