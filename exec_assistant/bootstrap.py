@@ -291,16 +291,18 @@ def restore_profile(folder: Path, kit: str, passphrase: str, *, keystore: Secret
             "This recovery kit belongs to another workspace.", "Nothing was changed.", "Look for the right kit."
         )
     workspace = register.workspace
-    for epoch, epoch_key in recovered.epoch_keys.items():
-        keystore.set_bytes(workspace, f"epoch-{epoch}", epoch_key)
-    keystore.set_bytes(workspace, OWNER_KEY, recovered.owner_keys)
-    keystore.set_bytes(workspace, DATABASE_KEY, secrets.token_bytes(32))
-    device, keys = str(uuid.uuid4()), DeviceKeys.generate()
-    keystore.set_bytes(workspace, DEVICE_KEY + device, keys.to_bytes())
-    register.devices[device] = keys.public.hex()
-    register.device = device
     lock = ProfileLock(folder)
     try:
+        for epoch, epoch_key in recovered.epoch_keys.items():
+            keystore.set_bytes(workspace, f"epoch-{epoch}", epoch_key)
+        keystore.set_bytes(workspace, OWNER_KEY, recovered.owner_keys)
+        if keystore.get_bytes(workspace, DATABASE_KEY) is None:
+            # Another copy of the workspace on this machine keeps its key: unsaved words are under it.
+            keystore.set_bytes(workspace, DATABASE_KEY, secrets.token_bytes(32))
+        device, keys = str(uuid.uuid4()), DeviceKeys.generate()
+        keystore.set_bytes(workspace, DEVICE_KEY + device, keys.to_bytes())
+        register.devices[device] = keys.public.hex()
+        register.device = device
         register.write(folder)
         for name in ("projection.db", "local.db"):
             if (folder / name).exists():

@@ -16,6 +16,8 @@ class Undo:
     what: str
     events: tuple[Event, ...]
     params: dict[str, str] = field(default_factory=dict)
+    edited: str = ""
+    """For an edit: the hash of the document it made. It is taken back only while that is what the post says."""
 
 
 @dataclass(frozen=True, slots=True)

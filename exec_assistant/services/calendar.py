@@ -175,8 +175,9 @@ def edit_entry(
         back += [EntryChanged(entry, field, before[field]) for field in changed]
     else:
         made = ws.new_id()
-        kind = str(ws.projection.database.query("SELECT kind FROM entries WHERE id = ?", (entry,))[0][0])
-        added = EntryAdded(made, kind, wanted["title"], starts, ends, all_day, ws.zone(), location, note, "")
+        # With its key: the file it came from, imported again, does not bring it a second time.
+        kind, key = ws.projection.database.query("SELECT kind, key FROM entries WHERE id = ?", (entry,))[0]
+        added = EntryAdded(made, kind, wanted["title"], starts, ends, all_day, ws.zone(), location, note, key)
         events = [EntryChanged(entry, "removed", True), added]
         back = [EntryChanged(made, "removed", True), EntryChanged(entry, "removed", False)]
     if not events:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zoneinfo import available_timezones
 
 from exec_assistant.domain.accounts import Account, AccountKind, Network
 from exec_assistant.domain.changes import Changes, Undo
@@ -279,10 +280,20 @@ def settings(ws: Workspace) -> Settings:
     return Settings(*row)
 
 
+LONGEST_WINDOW = 30 * 24 * 60
+"""Minutes before or after the planned time: an approval for longer than a month would be forgotten."""
+
+
 def change_setting(ws: Workspace, field: str, value: str | int) -> Changes:
     """Change the workspace's name, zone, or the minutes of the window before and after the planned time."""
     if field not in ("name", "zone", "window_before", "window_after"):
         raise BadInput("There is no setting called “{field}”.", "Nothing was changed.", field=field)
+    if field == "name" and not str(value).strip():
+        raise BadInput("A workspace needs a name.", "Nothing was changed.")
+    if field == "zone" and value not in available_timezones():
+        raise BadInput("There is no time zone called “{zone}”.", "Nothing was changed.", zone=value)
+    if field.startswith("window") and not (type(value) is int and 0 <= value <= LONGEST_WINDOW):
+        raise BadInput("A window is given in minutes, up to {limit}.", "Nothing was changed.", limit=LONGEST_WINDOW)
     before = ws.projection.database.query(f"SELECT {field} FROM workspace")[0][0]
     committed = ws.commit([WorkspaceChanged(ws.id, field, value)])
     undo = Undo("Changed a setting", (WorkspaceChanged(ws.id, field, before),))

@@ -13,6 +13,7 @@ from exec_assistant.domain.posts import (
     Document,
     VariantDraft,
     document_data,
+    document_hash,
 )
 from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.services.reading import last_seen, no_post, post_detail
@@ -109,6 +110,7 @@ def save_revision(ws: Workspace, post: str, document: Document, *, parents: Sequ
         "Edited “{title}”",
         (RevisionSaved(post, **document_data(detail.document)),),
         {"title": detail.row.shown_title},
+        document_hash(document),
     )
     return Changes(committed.changes.posts, committed.changes.families, undo, committed.envelopes[0].id)
 

@@ -12,6 +12,7 @@ from exec_assistant.domain.errors import Damaged, NotAllowed
 from exec_assistant.domain.events import RevisionSaved
 from exec_assistant.domain.ids import new_id
 from exec_assistant.domain.people import Role
+from exec_assistant.domain.posts import document_from_data, document_hash
 from exec_assistant.domain.time import iso, to_ms
 from exec_assistant.journal.envelope import EventDraft
 from exec_assistant.storage.fold.posts import DECISION_EVENTS
@@ -214,8 +215,26 @@ class Workspace:
         return self._lock
 
     def undo(self, undo: Undo) -> Changes:
-        """Commit the compensating events of an action."""
-        return self.commit(undo.events).changes
+        """Commit the compensating events of an action.
+
+        Raises:
+            NotAllowed: it was an edit, and somebody has edited the text since: their words are not taken back.
+        """
+        with self._lock:
+            if undo.edited and any(self._documents(event) != [undo.edited] for event in undo.events):
+                raise NotAllowed(
+                    "The text has been edited again since.",
+                    "Nothing was changed, and every version is kept.",
+                    "Open the post's history to bring an earlier version back.",
+                )
+            return self.commit(undo.events).changes
+
+    def _documents(self, event: Event) -> list[str]:
+        """Hashes of what the post of an event says now: one, unless two people edited at once."""
+        rows = self.projection.database.query(
+            "SELECT document FROM revisions WHERE post = ? AND superseded = 0", (event.object_id(),)
+        )
+        return [document_hash(document_from_data(json.loads(row[0]))) for row in rows]
 
     # --- observers --------------------------------------------------------------------------------------------------
 
