@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from ui.actions.action import Action
+from ui import icons
+from ui.actions.action import Action, shown_keys
 from ui.drafts.deeds import may_write_on_the_spot
 from ui.drafts.document import SOURCE
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -102,3 +104,19 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the properties"),
                lambda: screen.show_beside(not screen.beside_shown), ("Ctrl+Shift+P",), WHERE, icon="inspector"),
     )  # fmt: skip
+
+
+def show_menu(screen: DraftsScreen) -> None:
+    """What has no button of its own, with its keys, below the button “More”."""
+    menu = QMenu(screen)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in ("plan", "title", "typography", "versions", "comment", "", "duplicate", "discard"):
+        if not name:
+            menu.addSeparator()
+            continue
+        action = screen.context.actions.get(f"{WHERE}.{name}")
+        keys = " ".join(shown_keys(action.keys[0])) if action.keys else ""
+        made = menu.addAction(icons.icon(action.icon, "secondary", 16), f"{action.text}\t{keys}")
+        made.setEnabled(action.enabled())
+        made.triggered.connect(lambda _checked=False, run=action.id: screen.context.actions.run(run))
+    menu.popup(screen.more.mapToGlobal(screen.more.rect().bottomLeft()))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from exec_assistant.domain.statuses import Action, allowed
 from exec_assistant.services import posts
-from ui import i18n, icons
-from ui.actions.action import shown_keys
-from ui.drafts.actions import add_actions
+from ui import i18n
+from ui.drafts.actions import add_actions, show_menu
 from ui.drafts.autosave import Autosave
 from ui.drafts.conflict_view import ConflictView
 from ui.drafts.deeds import Deeds, may_write_on_the_spot
@@ -29,7 +28,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.frames import EmptyState, SplitView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from ui.tasks import Lane
 
 TITLE_MS = 700
+ROOMY = 980
+"""From this width on list, text and inspector stand beside each other."""
 
 
 class DraftsScreen(Screen):
@@ -52,6 +53,7 @@ class DraftsScreen(Screen):
         self.wanted = ""
         self._focus_next = ""
         self._epoch = 0
+        self._beside: bool | None = None
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
         self.handling = Handling(self)
@@ -116,7 +118,7 @@ class DraftsScreen(Screen):
         self.editor.left.connect(lambda: run("drafts.list"))
         self.editor.refused.connect(self.handling.say_why_not)
         self.editor.preview_asked.connect(lambda: run("drafts.preview"))
-        self.more.clicked.connect(self._menu)
+        self.more.clicked.connect(lambda: show_menu(self))
         self.editor.compare_asked.connect(self.handling.compare_with_source)
         self.editor.passage_changed.connect(self.handling.passage)
         self.autosave.touched.connect(self._show_state)
@@ -253,21 +255,22 @@ class DraftsScreen(Screen):
 
     def _show_middle(self) -> None:
         opened = self.opened
-        self.inspector.setVisible(opened is not None and self._beside)
         if opened is None:
             self.middle.setCurrentWidget(self.nothing)
+            self._place_beside()
             return
         if opened.versions and opened.writes and not self.autosave.dirty:
             self.context.tasks.run(read_conflict, self.context.ws, opened.post, then=self._show_conflict)
             return
         self.middle.setCurrentWidget(self.editor)
+        self._place_beside()
 
     def _show_conflict(self, conflict: Conflict | None) -> None:
         if conflict is None or self.opened is None or conflict.first.post != self.opened.post:
             return
         self.conflict.show_conflict(conflict, self.opened)
         self.middle.setCurrentWidget(self.conflict)
-        self.inspector.hide()
+        self._place_beside()
 
     # --- keeping and saving ---
 
@@ -363,31 +366,29 @@ class DraftsScreen(Screen):
         rows = self.opened.detail.row.variants if self.opened else ()
         return any(allowed(row.status, Action.PLAN) for row in rows)
 
-    def _menu(self) -> None:
-        """What has no button of its own, with its keys."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("plan", "title", "typography", "versions", "comment", "", "duplicate", "discard"):
-            if not name:
-                menu.addSeparator()
-                continue
-            action = self.context.actions.get(f"drafts.{name}")
-            keys = " ".join(shown_keys(action.keys[0])) if action.keys else ""
-            made = menu.addAction(icons.icon(action.icon, "secondary", 16), f"{action.text}\t{keys}")
-            made.setEnabled(action.enabled())
-            made.triggered.connect(lambda _checked=False, run=action.id: self.context.actions.run(run))
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
     # --- the inspector ---
 
-    _beside = True
-
-    def show_beside(self, shown: bool) -> None:
-        """Show or hide the inspector."""
-        self._beside = shown
-        self.inspector.setVisible(shown and self.opened is not None)
+    @property
+    def _roomy(self) -> bool:
+        """Whether list, text and inspector fit beside each other."""
+        return self.width() >= ROOMY
 
     @property
     def beside_shown(self) -> bool:
-        """Whether the inspector is shown."""
-        return self._beside
+        """Whether the inspector is shown: as the person chose, else where there is room."""
+        return self._roomy if self._beside is None else self._beside
+
+    def show_beside(self, shown: bool) -> None:
+        """Show or hide the inspector; in a narrow window it takes the place of the list."""
+        self._beside = None if shown == self._roomy else shown
+        self._place_beside()
+
+    def _place_beside(self) -> None:
+        shown = self.beside_shown and self.opened is not None and self.middle.currentWidget() is not self.conflict
+        self.inspector.setVisible(shown)
+        self.list.setVisible(self._roomy or not shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_beside()

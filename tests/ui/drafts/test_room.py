@@ -231,3 +231,18 @@ def test_escape_goes_back_to_the_list(room: Room) -> None:
     room.screen.editor.text.setFocus()
     room.qtbot.keyClick(room.screen.editor.text, Qt.Key.Key_Escape)
     assert room.window.focusWidget() is room.screen.list.list
+
+
+def test_in_a_narrow_window_the_properties_take_the_place_of_the_list(room: Room) -> None:
+    room.window.resize(1440, 900)
+    room.open(room.team.draft("Un"))
+    assert room.screen.inspector.isVisible()
+    room.window.resize(1000, 640)
+    assert not room.screen.inspector.isVisible()
+    assert room.screen.list.isVisible()
+    room.window.actions_.run("drafts.inspector")
+    assert room.screen.inspector.isVisible()
+    assert not room.screen.list.isVisible()
+    room.window.resize(1440, 900)
+    assert room.screen.inspector.isVisible()
+    assert room.screen.list.isVisible()
