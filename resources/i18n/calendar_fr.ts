@@ -145,10 +145,6 @@
         <translation>Tout suspendre…</translation>
     </message>
     <message>
-        <source>Ideas without a date</source>
-        <translation>Idées sans date</translation>
-    </message>
-    <message>
         <source>Import a plan</source>
         <translation>Importer un plan</translation>
     </message>
@@ -171,6 +167,10 @@
     <message>
         <source>Previous month</source>
         <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Show or hide the ideas</source>
+        <translation>Afficher ou masquer les idées</translation>
     </message>
     <message>
         <source>Today</source>

@@ -94,7 +94,7 @@ class CalendarRoom(Screen):
         bar.addStretch(1)
         self.hold_button = Button(self.tr("Hold everything…"), "ghost", "pause", self, keys="Shift+H")
         self.event_button = Button(self.tr("Add event…"), "ghost", "event", self, keys="E")
-        self.tray_button = IconButton("tray", self.tr("Ideas without a date"), self, keys="I")
+        self.tray_button = IconButton("tray", self.tr("Show or hide the ideas"), self, keys="I")
         self.tray_button.setCheckable(True)
         self.tray_button.setChecked(True)
         self.tray_button.clicked.connect(lambda _checked=False: self.toggle_tray())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -103,8 +104,8 @@ class PreviewPane(QWidget):
         self.leave_button.setEnabled(not busy)
         self.note.setText(self.tr("Taking it in…") if busy else "")
 
-    def show_preview(self, preview: Preview, formats: Sequence[tuple[str, str]]) -> None:
-        """Show a file."""
+    def show_preview(self, preview: Preview, formats: Sequence[tuple[str, str]], after: QWidget) -> None:
+        """Show a file; Tab comes here from ``after``."""
         self.preview = preview
         self.account = None
         self.fields = {}
@@ -137,6 +138,7 @@ class PreviewPane(QWidget):
             column.addWidget(_table(title, ("where", "why"), preview.rejected, inner, most=6))
         column.addStretch(1)
         self._scroll.setWidget(body)
+        self._order(inner, after)
         parts = what_is_in(preview.posts, len(parsed.entries), len(parsed.observations), len(parsed.mentions))
         self.take_button.setEnabled(bool(parts))
         self.take_button.setText(
@@ -144,6 +146,15 @@ class PreviewPane(QWidget):
         )
         self.take_button.setAccessibleName(self.take_button.text())
         self.note.setText("")
+
+    def _order(self, inner: QWidget, after: QWidget) -> None:
+        """Tab walks what is shown from top to bottom, then the buttons."""
+        tables = inner.findChildren(QTableWidget)
+        choices = [choice for choice in inner.findChildren(QComboBox) if choice not in self.fields.values()]
+        walk: list[QWidget] = [after, *choices, *tables[:1], *self.fields.values(), *tables[1:]]
+        walk += [self.take_button, self.leave_button]
+        for one, following in pairwise(walk):
+            QWidget.setTabOrder(one, following)
 
     def _facts(self, preview: Preview, formats: Sequence[tuple[str, str]], parent: QWidget) -> QWidget:
         parsed = preview.parsed

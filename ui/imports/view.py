@@ -68,12 +68,12 @@ class ImportsScreen(Screen):
         left.addWidget(self.pages, 1)
         row.addLayout(left, 1)
         row.addWidget(Divider(self, vertical=True))
+        self.preview = PreviewPane(self)
         self.history = HistoryPane(self)
         self.history.setFixedWidth(Size.INSPECTOR)
         self.history.withdraw_asked.connect(self._ask_withdraw)
         row.addWidget(self.history)
         self.body.addLayout(row, 1)
-        self.preview = PreviewPane(self)
         self.preview.format_chosen.connect(lambda fmt: self._read_again(fmt=fmt))
         self.preview.mapping_chosen.connect(lambda mapping: self._read_again(mapping=mapping))
         self.preview.accepted.connect(self._take_in)
@@ -241,7 +241,7 @@ class ImportsScreen(Screen):
 
     def _show_preview(self, preview: Preview) -> None:
         self._progress = None
-        self.preview.show_preview(preview, self._formats)
+        self.preview.show_preview(preview, self._formats, self.choose_button)
         self._show(self.preview)
         self.preview.take_button.setFocus()
 
