@@ -131,9 +131,11 @@ def voided_by(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Seque
 def voided_by_plan(ws: Workspace, post: str, wall: datetime | None, *, accounts: Sequence[str] = ()) -> bool:
     """Whether planning the post (or some accounts) at a wall-clock time takes an approved variant out of its window.
 
-    None, taking the date away, leaves every window.
+    Taking the date away (None) only disarms an approved text; it keeps its approval.
     """
-    at = "" if wall is None else iso(local_to_utc(wall, ws.zone()))
+    if wall is None:
+        return False
+    at = iso(local_to_utc(wall, ws.zone()))
     return any(
         variant.approval and variant.status is not Status.PUBLISHED and not variant.opens <= at <= variant.closes
         for variant in post_detail(ws, post).row.variants

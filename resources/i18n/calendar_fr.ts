@@ -384,10 +384,6 @@
         <translation>« {title} » planifiée pour le {day}</translation>
     </message>
     <message>
-        <source>Remove the date</source>
-        <translation>Retirer la date</translation>
-    </message>
-    <message>
         <source>The hold is lifted</source>
         <translation>La suspension est levée</translation>
     </message>

@@ -143,7 +143,7 @@ class Doing(QObject):
         if not titles:
             self._move(move)
             return
-        self._ask_voiding(titles, lambda: self._move(move), self.tr("Move"))
+        self._ask_voiding(titles, lambda: self._move(move))
 
     def _plan_or_ask(
         self, post: str, wall: datetime | None, accounts: tuple[str, ...], sheet: Sheet | None, voided: str
@@ -153,10 +153,9 @@ class Doing(QObject):
             return
         if sheet is not None and Shiboken.isValid(sheet):
             sheet.close_sheet()
-        verb = self.tr("Remove the date") if wall is None else self.tr("Move")
-        self._ask_voiding([voided], lambda: self._plan(post, wall, accounts, None), verb)
+        self._ask_voiding([voided], lambda: self._plan(post, wall, accounts, None))
 
-    def _ask_voiding(self, titles: Sequence[str], then: Callable[[], object], verb: str) -> None:
+    def _ask_voiding(self, titles: Sequence[str], then: Callable[[], object]) -> None:
         if len(titles) == 1:
             title = self.tr("Move “{title}”?").format(title=titles[0])
             text = self.tr("Moving takes it out of the approved window: a new approval will be needed.")
@@ -167,7 +166,7 @@ class Doing(QObject):
                 "",
                 len(titles),
             )
-        self.context.shell.present(ask(title, text, verb=verb, leave=self.tr("Leave"), then=then))
+        self.context.shell.present(ask(title, text, verb=self.tr("Move"), leave=self.tr("Leave"), then=then))
 
     def _move(self, move: Move) -> None:
         self._write(

@@ -264,6 +264,15 @@ def test_removing_the_date_makes_it_an_idea(room: Room) -> None:
     assert room.ideas == [post]
 
 
+def test_an_approved_post_keeps_its_approval_without_a_date(room: Room) -> None:
+    post = _approved(room)
+    room.choose(room.item(post))
+    room.window.actions_.run("calendar.undate")
+    room.settle()
+    assert room.sheets == 0, "nothing is lost, so nothing is asked"
+    assert room.team.variant(post, room.team.linkedin).status is Status.APPROVED
+
+
 def test_a_day_that_is_opened_lists_everything_on_it(room: Room) -> None:
     post = room.planned(FRIDAY)
     room.screen.month.day_opened.emit(DayOpened(FRIDAY.date()))
