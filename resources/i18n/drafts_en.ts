@@ -28,4 +28,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReportPanel</name>
+    <message numerus="yes">
+        <source>The feed shows %n character(s), up to the dashed line, then “see more”.</source>
+        <translation>
+            <numerusform>The feed shows %n character, up to the dashed line, then “see more”.</numerusform>
+            <numerusform>The feed shows %n characters, up to the dashed line, then “see more”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

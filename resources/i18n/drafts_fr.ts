@@ -459,10 +459,6 @@
         <source>Text for {account}</source>
         <translation>Texte pour {account}</translation>
     </message>
-    <message>
-        <source>“see more” on {account}</source>
-        <translation>« voir plus » sur {account}</translation>
-    </message>
 </context>
 <context>
     <name>EditorParts</name>
@@ -664,6 +660,16 @@
     <message>
         <source>This time has passed.</source>
         <translation>Cette heure est passée.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message numerus="yes">
+        <source>The feed shows %n character(s), up to the dashed line, then “see more”.</source>
+        <translation>
+            <numerusform>Le fil montre %n caractère, jusqu’au trait, puis « voir plus ».</numerusform>
+            <numerusform>Le fil montre %n caractères, jusqu’au trait, puis « voir plus ».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -361,6 +361,4 @@ class Editor(EditorParts):
             self.text.mark(over=None)
             return
         passages = [(f.start, f.end) for f in found.report.findings if f.kind != "too_long" and f.end > f.start]
-        fold = found.report.visible
-        word = self.tr("“see more” on {account}").format(account=self._name()) if fold is not None else ""
-        self.text.mark(over=found.fits, passages=passages, fold=fold, fold_word=word)
+        self.text.mark(over=found.fits, passages=passages, fold=found.report.visible)

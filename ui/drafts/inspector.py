@@ -13,9 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QStackedWidget,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +21,7 @@ from typing_extensions import override
 from exec_assistant.domain.posts import Stake
 from exec_assistant.domain.statuses import Action, allowed
 from ui import i18n, icons
+from ui.drafts.choice import Choice
 from ui.drafts.words import account_names
 from ui.post.comments import CommentsPanel
 from ui.post.history import HistoryList
@@ -75,20 +73,6 @@ class _Statuses(QWidget):
             place = QRectF(24, top, self.width() - width - 32, high)
             draw_text(painter, place, name)
             paint_status_pill(painter, self.width() - width, top + high / 2, row.status)
-
-
-class Choice(QComboBox):
-    """A choice whose words end in … where there is no room, instead of being cut."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        place = QRectF(self.rect()).adjusted(9, 0, -26, 0)
-        shown = draw_text(painter, place, self.currentText(), ink="text" if self.isEnabled() else "tertiary")
-        self.setToolTip("" if shown == self.currentText() else self.currentText())
 
 
 class Details(QWidget):

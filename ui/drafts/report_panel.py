@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from ui.drafts.counts import CountsLine
 from ui.post.findings import FindingsList
 from ui.theme import Space
+from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,9 @@ class ReportPanel(QWidget):
         inner = QWidget()
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(0, 0, Space.S, 0)
+        self.fold = Text("", "label", "tertiary", inner, wrap=True)
         inner_column.addWidget(self.findings)
+        inner_column.addWidget(self.fold)
         inner_column.addStretch(1)
         self._area.setWidget(inner)
         column.addWidget(self.counts)
@@ -62,5 +65,14 @@ class ReportPanel(QWidget):
         self.counts.hide()
         self.findings.show_report(report)
         self._area.setVisible(report is not None)
-        high = self.findings.heightForWidth(max(240, self._area.width() - Space.L))
+        visible = report.visible if report else None
+        self.fold.setVisible(visible is not None)
+        if visible is not None:
+            words = self.tr("The feed shows %n character(s), up to the dashed line, then “see more”.", "", visible)
+            self.fold.setText(words)
+        wide = max(240, self._area.width() - Space.L)
+        high = self.findings.heightForWidth(wide) if self.findings.hasHeightForWidth() else -1
+        high = high if high > 0 else self.findings.sizeHint().height()
+        if visible is not None:
+            high += self.fold.heightForWidth(wide) + Space.S
         self._area.setFixedHeight(min(HIGHEST, max(24, high)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from exec_assistant.services import editorial
 from ui import i18n
+from ui.drafts.choice import Choice
 from ui.drafts.document import SOURCE, text_of
 from ui.drafts.words import account_names
 from ui.post.difference_view import DifferenceView
@@ -44,8 +45,8 @@ class VersionsSheet(Sheet):
         )
         self._present = present
         self._documents = {revision.revision: revision.document for revision in revisions}
-        self.earlier, self.later = QComboBox(self.panel), QComboBox(self.panel)
-        self.of = QComboBox(self.panel)
+        self.earlier, self.later = Choice(self.panel), Choice(self.panel)
+        self.of = Choice(self.panel)
         self.earlier.setAccessibleName(self.tr("Earlier version"))
         self.later.setAccessibleName(self.tr("Later version"))
         self.of.setAccessibleName(self.tr("Text"))
@@ -65,7 +66,7 @@ class VersionsSheet(Sheet):
         self.of.setCurrentIndex(max(0, self.of.findData(account)))
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(self.earlier, 3)
+        row.addWidget(self.earlier, 4)
         row.addWidget(Text("→", "body", "secondary", self.panel))
         row.addWidget(self.later, 3)
         row.addWidget(self.of, 1)

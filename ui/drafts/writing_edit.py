@@ -97,7 +97,6 @@ class WritingEdit(QTextEdit):
         self._signs: list[int] = []
         self._sign_places: list[tuple[QTextCursor, QTextCursor]] = []
         self._fold: QTextCursor | None = None
-        self._fold_word = ""
         self.textChanged.connect(self._tell)
         theme_changes().changed.connect(self._mark)
 
@@ -144,15 +143,12 @@ class WritingEdit(QTextEdit):
 
     # --- what is said about it ---
 
-    def mark(
-        self, *, over: int | None, passages: Sequence[Span] = (), fold: int | None = None, fold_word: str = ""
-    ) -> None:
+    def mark(self, *, over: int | None, passages: Sequence[Span] = (), fold: int | None = None) -> None:
         """Show where the text stops fitting, passages to look at, and where the network folds it."""
         self._over, self._passages = over, list(passages)
         text = self.text()
         # Cursors move along while the person types, until the next count.
         self._fold = self._place(text, fold) if fold is not None else None
-        self._fold_word = fold_word
         self._signs = list(shown(text).marks[:_MOST_SIGNS])
         self._sign_places = [(self._place(text, at), self._place(text, at + 1)) for at in self._signs]
         self._mark()
@@ -244,13 +240,8 @@ class WritingEdit(QTextEdit):
         place = self.cursorRect(at)
         if not 0 <= place.bottom() <= self.viewport().height():
             return
-        width = text_width(self._fold_word, "label")
-        bottom = place.bottom() + 2.5
         painter.setPen(QPen(theme().border_strong, 1, Qt.PenStyle.DashLine))
-        painter.drawLine(0, round(bottom), round(self.viewport().width() - width - 8), round(bottom))
-        words = QRectF(self.viewport().width() - width, bottom - 8, width, 16)
-        painter.fillRect(words.adjusted(-2, 0, 0, 0), theme().background)
-        draw_text(painter, words, self._fold_word, using="label", ink="tertiary")
+        painter.drawLine(0, place.bottom() + 3, self.viewport().width(), place.bottom() + 3)
 
     # --- what comes in and goes out ---
 
