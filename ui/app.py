@@ -14,7 +14,7 @@ from exec_assistant.domain.errors import AppError, BadInput
 from ui import i18n
 from ui.main_window import MainWindow
 from ui.paths import resource
-from ui.theme import apply_theme
+from ui.theme import apply_theme, theme_changes, theme_choice
 
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
@@ -66,6 +66,7 @@ class App:
         ws.observe(self.window.changes.publish)
         language, theme = self._asked
         kept.apply_kept(self.qt, ws, self.window.actions_, language=not language, look=not theme)
+        theme_changes().changed.connect(self._keep_theme)
         from ui.publisher import Publisher
         from ui.session import Session
 
@@ -73,6 +74,14 @@ class App:
         self.session.begin()
         self.publisher = Publisher(self.window, ws)
         self.publisher.start()
+
+    def _keep_theme(self, _theme: object) -> None:
+        """However the appearance was switched (preferences, palette), it is the one to begin in next time."""
+        from ui.preferences import kept
+
+        ws = self.workspace
+        if ws is not None:
+            self.window.tasks.run(kept.keep, ws, kept.THEME, theme_choice(), lane="write")
 
     def _failed(self, error: AppError) -> None:
         if isinstance(error, BadInput) and self.profile is not None and not (self.profile / "profile.json").exists():

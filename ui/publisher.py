@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -29,27 +30,30 @@ class Publisher(QObject):
         self.window, self.ws = window, ws
         self._scheduler: Scheduler | None = None
         self._stopped = False
+        self._lock = threading.Lock()
         self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._trouble.connect(window.tell_error, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin, off the window's thread: loading the scheduler takes some 80 ms."""
-        self.window.tasks.run(
-            publishing.start_scheduler, self.ws, self._news.emit, self._trouble.emit, then=self._started
-        )
+        self.window.tasks.run(self._begin)
 
-    def _started(self, scheduler: Scheduler) -> None:
-        if self._stopped:
-            scheduler.stop()
-        else:
-            self._scheduler = scheduler
+    def _begin(self) -> None:
+        """In a worker, and kept from there: a window that closes meanwhile waits for it, but hears no answer."""
+        scheduler = publishing.start_scheduler(self.ws, self._news.emit, self._trouble.emit)
+        with self._lock:
+            if not self._stopped:
+                self._scheduler = scheduler
+                return
+        scheduler.stop()
 
     def stop(self) -> None:
         """End; a publication that is being made is finished first."""
-        self._stopped = True
-        if self._scheduler is not None:
-            self._scheduler.stop()
-            self._scheduler = None
+        with self._lock:
+            self._stopped = True
+            scheduler, self._scheduler = self._scheduler, None
+        if scheduler is not None:
+            scheduler.stop()
 
     def _tell(self, results: Sequence[PublishResult]) -> None:
         for result in results:

@@ -14,7 +14,7 @@ from typing_extensions import override
 from ui.theme import Size
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 FALLBACK = "Europe/Paris"
@@ -43,6 +43,10 @@ def distance(zone: str, at: datetime | None = None) -> str:
     return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
 
 
+def _named(zone: str, at: datetime) -> str:
+    return f"{zone.replace('_', ' ')} ({distance(zone, at)})"
+
+
 class ZoneField(QComboBox):
     """One zone of all.
 
@@ -60,14 +64,7 @@ class ZoneField(QComboBox):
         self.setMinimumHeight(Size.CONTROL)
         self.setMinimumWidth(260)
         self.setMaxVisibleItems(12)
-        now = datetime.now(tz=UTC)
-        for known in zones():
-            self.addItem(f"{known.replace('_', ' ')} ({distance(known, now)})", known)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(completer)
+        self._filled = False
         self._zone = zone or system_zone()
         self.set_zone(self._zone)
         self.activated.connect(lambda _index: self._settle())
@@ -75,6 +72,32 @@ class ZoneField(QComboBox):
         if line is not None:
             line.setAccessibleName(name)
             line.editingFinished.connect(self._settle)
+
+    def _fill(self) -> None:
+        """All zones, once someone comes to choose: reading each takes more than a page may take to open."""
+        if self._filled:
+            return
+        self._filled = True
+        now = datetime.now(tz=UTC)
+        self.clear()
+        for known in zones():
+            self.addItem(_named(known, now), known)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        self.set_zone(self._zone)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._fill()
+        super().focusInEvent(event)
+
+    @override
+    def showPopup(self) -> None:
+        self._fill()
+        super().showPopup()
 
     @property
     def zone(self) -> str:
@@ -87,7 +110,7 @@ class ZoneField(QComboBox):
         self._zone = zone
         index = self.findData(zone)
         if index < 0:
-            self.addItem(zone, zone)
+            self.addItem(_named(zone, datetime.now(tz=UTC)), zone)
             index = self.count() - 1
         self.setCurrentIndex(index)
 
@@ -98,11 +121,20 @@ class ZoneField(QComboBox):
 
     def _typed(self) -> int:
         text = self.currentText().strip().casefold()
+        if text != _named(self._zone, datetime.now(tz=UTC)).casefold():
+            self._fill_keeping_words()
         exact = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
         if exact >= 0:
             return exact
         plain = [index for index in range(self.count()) if text and text in self.itemText(index).casefold()]
         return plain[0] if len(plain) == 1 else -1
+
+    def _fill_keeping_words(self) -> None:
+        """What was typed by other means than the keyboard (accessibility, tests) is looked for among all zones too."""
+        if not self._filled:
+            words = self.currentText()
+            self._fill()
+            self.setEditText(words)
 
     def _settle(self) -> None:
         found, before = self.zone, self._zone
