@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.accounts import AccountKind, Network
 from exec_assistant.domain.errors import AppError
-from exec_assistant.domain.posts import Visibility, document_data, document_hash, variant_content
+from exec_assistant.domain.posts import Visibility, document_data, variant_content
 from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.services import comments, editorial, people, queue, reading, schedule, search, working_copy
 from ui.post.reading import read_history
@@ -227,8 +227,3 @@ def read_reports(ws: Workspace, number: int, document: Document) -> tuple[int, d
             continue
         found[account] = VariantReport(report, fits)
     return number, found
-
-
-def same(one: Document, other: Document) -> bool:
-    """Whether two documents say the same to everyone."""
-    return document_hash(one) == document_hash(other)
