@@ -19,7 +19,7 @@ from exec_assistant.keystore import Keystore
 from exec_assistant.profile import ProfileLock, Register, read_register
 from exec_assistant.services.workspace import Me, Workspace
 from exec_assistant.storage.local import LocalStore
-from exec_assistant.storage.projection import Projection
+from exec_assistant.storage.projection import Projection, damage_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from exec_assistant.keystore import SecretStore
 
 EPOCH = 1
+PROJECTION = "projection.db"
 DATABASE_KEY, EPOCH_KEY, OWNER_KEY, DEVICE_KEY = "database", "epoch-1", "owner", "device/"
 """Names of the entries in the keyring, under the workspace's id."""
 
@@ -143,7 +144,12 @@ def open_profile(
     register = read_register(folder)
     lock = ProfileLock(folder)
     try:
-        return _assemble(folder, register, keystore, clock, lock, demo=demo, progress=progress)
+        try:
+            return _assemble(folder, register, keystore, clock, lock, demo=demo, progress=progress)
+        except Damaged:
+            if not damage_mark(folder / PROJECTION).exists():
+                raise
+            return _assemble(folder, register, keystore, clock, lock, demo=demo, progress=progress)
     except BaseException:
         lock.release()
         raise
@@ -199,7 +205,8 @@ def _assemble(
         public_keys=public.get,
         clock=clock,
     )
-    projection = _open_projection(folder / "projection.db", database_key)
+    projection = _open_projection(folder / PROJECTION, database_key)
+    projection = _keep_what_the_journal_lost(projection, journal, database_key)
     local = _open_local(folder / "local.db", database_key)
     ws = Workspace(
         workspace=workspace,
@@ -231,15 +238,37 @@ def _assemble(
 
 def _open_projection(path: Path, key: bytes) -> Projection:
     """The projection, made anew beside the damaged file when it cannot be read: the journal has everything."""
+    mark = damage_mark(path)
+    if mark.exists():
+        _set_aside(path, "damaged")
+        mark.unlink()
     projection = Projection(path, key)
     try:
         projection.prepare()
     except Damaged:
         projection.close()
-        _set_aside(path)
+        _set_aside(path, "damaged")
         projection = Projection(path, key)
         projection.prepare()
+        mark.unlink(missing_ok=True)
     return projection
+
+
+def _keep_what_the_journal_lost(projection: Projection, journal: Journal, key: bytes) -> Projection:
+    """A projection of this journal: another one, where the present one knows events that the journal has no more.
+
+    Folding again would wipe out the last trace of them, so the old file is kept beside the new one.
+    """
+    counts = journal.counts()
+    lost = {device: known for device, known in projection.position().items() if known > counts.get(device, 0)}
+    if not lost:
+        return projection
+    for device, known in lost.items():
+        journal.note_lost(device, known)
+    path = projection.database.path
+    projection.close()
+    _set_aside(path, "ahead")
+    return _open_projection(path, key)
 
 
 def _open_local(path: Path, key: bytes) -> LocalStore:
@@ -248,19 +277,18 @@ def _open_local(path: Path, key: bytes) -> LocalStore:
         local.migrate()
     except Damaged:
         local.close()
-        _set_aside(path)
+        _set_aside(path, "damaged")
         local = LocalStore(path, key)
         local.migrate()
     return local
 
 
-def _set_aside(path: Path) -> None:
-    """Keep a damaged database under another name; nothing is deleted."""
+def _set_aside(path: Path, why: str) -> None:
+    """Keep a database under another name; nothing is deleted."""
     number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+    while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
         number += 1
-    path.replace(aside)
-    for suffix in ("-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm"):
         beside = path.with_name(path.name + suffix)
         if beside.exists():
             beside.replace(aside.with_name(aside.name + suffix))
@@ -304,9 +332,9 @@ def restore_profile(folder: Path, kit: str, passphrase: str, *, keystore: Secret
         register.devices[device] = keys.public.hex()
         register.device = device
         register.write(folder)
-        for name in ("projection.db", "local.db"):
+        for name in (PROJECTION, "local.db"):
             if (folder / name).exists():
-                _set_aside(folder / name)
+                _set_aside(folder / name, "damaged")
         ws = _assemble(folder, register, keystore, clock, lock, demo=False, founding=("", Role.EXECUTIVE))
         ws.refold()
         rows = ws.projection.database.query(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -78,14 +79,19 @@ def read_register(folder: Path) -> Register:
             "Update Exec Assistant on this laptop, then open it again.",
         )
     try:
-        return Register(data["workspace"], data["person"], data["device"], data["owner_key"], dict(data["devices"]))
-    except (KeyError, TypeError, ValueError) as error:
+        register = Register(data["workspace"], data["person"], data["device"], data["owner_key"], dict(data["devices"]))
+        for identifier in (register.workspace, register.device, *register.devices):
+            uuid.UUID(identifier)
+        for key in (register.owner_key, *register.devices.values()):
+            bytes.fromhex(key)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise Damaged(
             "The file “{file}” of the profile is not what it should be.",
             "The journal beside it was not touched.",
             "Put the file back from a backup, or restore the workspace with the recovery kit.",
             file=REGISTER,
         ) from error
+    return register
 
 
 class ProfileLock:

@@ -132,6 +132,10 @@ class Journal:
         with self._lock:
             return (*self._tail_problems, *self._chains.problems)
 
+    def note_lost(self, device: str, known: int) -> None:
+        """Somebody remembers ``known`` events of a device, more than are here: that is a problem to be told."""
+        self._tail_problems.append(end_missing(device, self.counts().get(device, 0), known))
+
     @property
     def last_hlc(self) -> int:
         """The greatest stamp of the hybrid clock given or seen."""
@@ -210,7 +214,7 @@ class Journal:
     def read_all(self, since: Mapping[str, int] | None = None) -> Iterator[Envelope]:
         """Events of all devices merged by (hlc, device); otherwise as `read`."""
         streams = self._streams(since or {})
-        return streams[0] if len(streams) == 1 else heapq.merge(*streams, key=_order)
+        return streams[0] if len(streams) == 1 else heapq.merge(*streams, key=lambda event: (event.hlc, event.device))
 
     def heads(self) -> dict[str, Head]:
         """How far each device's segments go: what a segment carries as *seen*, and an exchange compares."""
@@ -370,10 +374,6 @@ def _events(segments: Iterator[Segment], skip: int, pending: list[Envelope]) -> 
     for segment in segments:
         yield from segment.events[max(0, skip - segment.header.first) :]
     yield from pending
-
-
-def _order(event: Envelope) -> tuple[int, str]:
-    return event.hlc, event.device
 
 
 def _chunk(pending: list[Envelope], size: int) -> list[Envelope]:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from exec_assistant.domain.errors import Damaged, StorageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 CACHE_KB = 16_000
@@ -91,8 +91,12 @@ class Database:
     Writes go through :meth:`transaction`; SQLite lets one writer in at a time.
     """
 
-    def __init__(self, path: Path, key: bytes, *, synchronous: str = "NORMAL") -> None:
+    def __init__(
+        self, path: Path, key: bytes, *, synchronous: str = "NORMAL", on_damage: Callable[[], None] = lambda: None
+    ) -> None:
+        """``on_damage`` is called whenever a page turns out to be damaged."""
         self.path = path
+        self._on_damage = on_damage
         self._key = key
         self._synchronous = synchronous
         self._local = threading.local()
@@ -114,7 +118,7 @@ class Database:
         try:
             return self.connection().execute(sql, params).fetchall()
         except dbapi2.DatabaseError as error:
-            raise storage_error(error, self.path.name) from error
+            raise self._told(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -129,7 +133,13 @@ class Database:
                 raise
             connection.execute("COMMIT")
         except dbapi2.DatabaseError as error:
-            raise storage_error(error, self.path.name) from error
+            raise self._told(error) from error
+
+    def _told(self, error: Exception) -> Exception:
+        told = storage_error(error, self.path.name)
+        if isinstance(told, Damaged):
+            self._on_damage()
+        return told
 
     def close(self) -> None:
         """Close every thread's connection; the threads must be done with them."""

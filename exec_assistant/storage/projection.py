@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import TooNew
@@ -33,7 +33,7 @@ class Projection:
     """The encrypted ``projection.db``. ``apply`` is called by one writer at a time; reading is free."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        self.database = Database(path, key)
+        self.database = Database(path, key, on_damage=lambda: _note_damage(path))
         self._path = path
 
     def prepare(self) -> bool:
@@ -133,6 +133,19 @@ def _batches(items: Iterable[Envelope], size: int) -> Iterator[list[Envelope]]:
             batch = []
     if batch:
         yield batch
+
+
+def damage_mark(path: Path) -> Path:
+    """The empty file that says that the projection at ``path`` was found damaged while it was in use.
+
+    Damage in the middle of the file shows only when that page is read, when it is too late to start over.
+    """
+    return path.with_name(f"{path.name}.damaged")
+
+
+def _note_damage(path: Path) -> None:
+    with suppress(OSError):
+        damage_mark(path).touch()
 
 
 def gather(connection: Connection, envelopes: Sequence[Envelope], rows: Rows) -> None:
