@@ -257,6 +257,17 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Check the rights of the folder, or choose another.</source>
+        <translation>Vérifiez les droits du dossier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file “{file}” could not be written.</source>
+        <translation>Le fichier « {file} » n’a pas pu être écrit.</translation>
+    </message>
+</context>
+<context>
     <name>KitPanel</name>
     <message>
         <source>1. Put the kit away</source>

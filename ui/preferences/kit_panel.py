@@ -136,7 +136,13 @@ class KitPanel(QWidget):
         self.done.say(self.tr("Saved as {file}").format(file=path.name))
 
     def _print(self) -> None:
-        if kit_paper.print_kit(self, self._kit.text, self._workspace):
+        try:
+            printed = kit_paper.print_kit(self, self._kit.text, self._workspace)
+        except AppError as error:
+            self.error.tell(error)
+            return
+        if printed:
+            self.error.hide()
             self.done.say(self.tr("Handed to the printer"))
 
 

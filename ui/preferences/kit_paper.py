@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from exec_assistant.domain.errors import StorageProblem
 from ui import fonts, i18n
+from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,12 +53,16 @@ def write_kit(path: Path, kit: str, workspace: str) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise StorageProblem(
-            "The file “{file}” could not be written.",
-            "Nothing was changed.",
-            "Check the rights of the folder, or choose another.",
-            file=path.name,
-        ) from error
+        raise _not_written(path) from error
+
+
+def _not_written(path: Path) -> StorageProblem:
+    return StorageProblem(
+        QT_TRANSLATE_NOOP("Errors", "The file “{file}” could not be written."),
+        "Nothing was changed.",
+        QT_TRANSLATE_NOOP("Errors", "Check the rights of the folder, or choose another."),
+        file=path.name,
+    )
 
 
 def paint_kit(device: QPagedPaintDevice, kit: str, workspace: str) -> None:
@@ -66,9 +71,13 @@ def paint_kit(device: QPagedPaintDevice, kit: str, workspace: str) -> None:
 
     lines = "".join(f"<p>{escape(line)}</p>" for line in words())
     page = QTextDocument()
-    page.setDefaultFont(fonts.font("body"))
-    page.setDefaultStyleSheet("pre { font-family: monospace; font-size: 10.5pt; } h1 { font-size: 16pt; }")
-    page.setHtml(f"<h1>{escape(workspace)}</h1>{lines}<pre>{escape(kit)}</pre>")
+    # Points, not the window's pixels: paper has another density. Black, whatever the theme.
+    page.setDefaultFont(QFont(fonts.FAMILY, 11))
+    page.setDefaultStyleSheet(
+        "body, p, h1, pre { color: #000000; } h1 { font-size: 18pt; font-weight: 600; } p { margin-bottom: 6pt; } "
+        "pre { font-family: monospace; font-size: 11.5pt; margin-top: 18pt; line-height: 140%; }"
+    )
+    page.setHtml(f"<h1>{escape(workspace)}</h1>{lines}<p>&nbsp;</p><pre>{escape(kit)}</pre>")
     page.print_(device)
 
 
@@ -101,7 +110,16 @@ def _save_pdf(parent: QWidget, kit: str, workspace: str) -> bool:
 
 
 def write_pdf(path: Path, kit: str, workspace: str) -> None:
-    """The page as an A4 PDF."""
+    """The page as an A4 PDF.
+
+    Raises:
+        StorageProblem: the disk or the folder refuses.
+    """
+    try:
+        # Qt would only warn on the console; opening it here says why it cannot be.
+        path.touch()
+    except OSError as error:
+        raise _not_written(path) from error
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageOrientation(QPageLayout.Orientation.Portrait)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from exec_assistant.bootstrap import Founder, create_profile, open_profile
+from exec_assistant.domain.errors import StorageProblem
 from exec_assistant.domain.people import Role
 from exec_assistant.keystore import MemoryKeystore
 from exec_assistant.services import people, posts
@@ -238,6 +239,9 @@ def test_the_kit_on_paper_has_its_lines_and_not_its_passphrase(qapp: QApplicatio
     assert (tmp_path / "kit.pdf").read_bytes().startswith(b"%PDF")
     kit_paper.write_kit(tmp_path / "kit.txt", kit, "Valtherne")
     assert kit in (tmp_path / "kit.txt").read_text(encoding="utf-8")
+    for write in (kit_paper.write_pdf, kit_paper.write_kit):
+        with pytest.raises(StorageProblem):
+            write(tmp_path / "nowhere" / "kit", kit, "Valtherne")
 
 
 def test_the_window_begins_as_it_was_left(qapp: QApplication, tmp_path: Path, qtbot: QtBot, ws: Workspace) -> None:
