@@ -181,11 +181,13 @@ class Camera:
 
     def close(self) -> None:
         """End the window and its work."""
+        from PySide6.QtCore import QEvent
+
         if self._stop is not None:
             self._stop()
         if self._window is not None:
             self._window.close()
             self._window.tasks.close()
             self._window.deleteLater()
-            self.qt.processEvents()
+            self.qt.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
         self._window, self._session, self._stop = None, None, None
