@@ -27,7 +27,7 @@ def from_ms(wall_ms: int) -> datetime:
 
 def iso(instant: datetime) -> str:
     """The storage form: UTC, whole seconds, ``2026-01-31T08:30:00Z`` (sorts as text)."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def from_iso(text: str) -> datetime:

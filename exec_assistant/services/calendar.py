@@ -10,7 +10,7 @@ from exec_assistant.domain.changes import Changes, Undo
 from exec_assistant.domain.errors import BadInput, NotFound
 from exec_assistant.domain.events import EntryAdded, EntryChanged
 from exec_assistant.domain.statuses import Status
-from exec_assistant.domain.time import from_iso
+from exec_assistant.domain.time import from_iso, iso
 from exec_assistant.services.reading import list_posts
 
 if TYPE_CHECKING:
@@ -116,14 +116,17 @@ def add_entry(
 
 
 def check_times(starts: str, ends: str, *, all_day: bool) -> None:
-    """Raise BadInput for dates that do not exist or an end before the start."""
+    """Raise BadInput for dates that do not exist, or are not in storage form, or an end before the start."""
     try:
-        order = (
-            date.fromisoformat(starts) <= date.fromisoformat(ends) if all_day else from_iso(starts) <= from_iso(ends)
+        # Only the one form sorts as text: other ways to write the same date are not taken.
+        sound = all(
+            (date.fromisoformat(at).isoformat() if all_day else iso(from_iso(at))) == at for at in (starts, ends)
         )
-    except ValueError as error:
-        raise BadInput("This date does not exist.", "Nothing was changed.", "Check day, month and year.") from error
-    if not order:
+    except ValueError:
+        read = []
+    if read != [starts, ends]:
+        raise BadInput("This date does not exist.", "Nothing was changed.", "Check day, month and year.")
+    if starts > ends:
         raise BadInput("It would end before it begins.", "Nothing was changed.", "Choose a later end.")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.changes import Changes, Undo
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from exec_assistant.services.reading import PostDetail, VariantRow
     from exec_assistant.services.workspace import Workspace
 
-EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+YEARS = range(2000, 2100)
+"""Years to plan in: anything else is a mistyped date."""
+
+
+def _check_year(year: int) -> None:
+    if year not in YEARS:
+        raise BadInput("{year} is not a year to plan in.", "Nothing was changed.", year=year)
+
+
+def _meant(wall: datetime, zone: str) -> datetime:
+    _check_year(wall.year)
+    return local_to_utc(wall, zone)
 
 
 def plan_post(ws: Workspace, post: str, wall: datetime | None, *, accounts: Sequence[str] = ()) -> Changes:
@@ -30,9 +41,7 @@ def plan_post(ws: Workspace, post: str, wall: datetime | None, *, accounts: Sequ
         BadInput: an impossible date. NotAllowed: it is published or on its way.
     """
     zone = ws.zone()
-    instant = None if wall is None else local_to_utc(wall, zone)
-    if instant is not None and not EARLIEST <= instant <= LATEST:
-        raise BadInput("{year} is not a year to plan in.", "Nothing was changed.", year=instant.year)
+    instant = None if wall is None else _meant(wall, zone)
     return _plan(
         ws, [post], lambda _row: instant, zone, accounts, "Planned “{title}”" if instant else "Undated “{title}”"
     )
@@ -43,9 +52,18 @@ def move_posts(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Sequ
     zone = ws.zone()
 
     def later(row: VariantRow) -> datetime | None:
-        return move_days(from_iso(row.planned_at), days, row.zone or zone) if row.planned_at else None
+        return _moved(row, days, zone) if row.planned_at else None
 
     return _plan(ws, posts, later, zone, accounts, "Moved “{title}”")
+
+
+def _moved(row: VariantRow, days: int, zone: str) -> datetime:
+    planned = from_iso(row.planned_at)
+    # Far enough off is out of range before any calendar can say so.
+    _check_year(planned.year + days // 366)
+    moved = move_days(planned, days, row.zone or zone)
+    _check_year(moved.year)
+    return moved
 
 
 def _plan(
@@ -121,7 +139,7 @@ def voided_by(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Seque
             if accounts and variant.account not in accounts:
                 continue
             if variant.approval and variant.planned_at and variant.status is not Status.PUBLISHED:
-                moved = iso(move_days(from_iso(variant.planned_at), days, variant.zone or ws.zone()))
+                moved = iso(_moved(variant, days, ws.zone()))
                 if not variant.opens <= moved <= variant.closes:
                     titles.append(row.shown_title)
                     break
@@ -135,7 +153,7 @@ def voided_by_plan(ws: Workspace, post: str, wall: datetime | None, *, accounts:
     """
     if wall is None:
         return False
-    at = iso(local_to_utc(wall, ws.zone()))
+    at = iso(_meant(wall, ws.zone()))
     return any(
         variant.approval and variant.status is not Status.PUBLISHED and not variant.opens <= at <= variant.closes
         for variant in post_detail(ws, post).row.variants

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,9 @@ from exec_assistant.bootstrap import Founder, create_profile, open_profile, rest
 from exec_assistant.domain.errors import BadInput, NotAllowed, StorageProblem
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document
+from exec_assistant.domain.time import iso
 from exec_assistant.keystore import MemoryKeystore
-from exec_assistant.services import calendar, people, posts, reading, working_copy
+from exec_assistant.services import calendar, people, posts, reading, schedule, working_copy
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -113,3 +115,39 @@ def test_a_profile_that_is_open_is_not_restored_over(tmp_path: Path) -> None:
         restore_profile(tmp_path / "one", kit, passphrase, keystore=keystore, clock=FakeClock())
     assert repr(keystore) == before, "it counts the entries"
     ws.close()
+
+
+@pytest.mark.parametrize("year", [1, 1999, 2100, 9999])
+def test_a_mistyped_year_is_told_and_plans_nothing(team: Team, year: int) -> None:
+    post, wall = team.draft(), datetime(year, 12, 31, 23, 59)  # noqa: DTZ001 (wall-clock)
+    with pytest.raises(BadInput, match="not a year to plan in"):
+        schedule.plan_post(team.ws, post, wall)
+    with pytest.raises(BadInput):
+        schedule.voided_by_plan(team.ws, post, wall)
+
+
+@pytest.mark.parametrize("days", [-(10**4), 10**5, -(10**6), 10**12])
+def test_a_move_beyond_all_calendars_is_told_and_moves_nothing(team: Team, days: int) -> None:
+    post = team.draft()
+    schedule.plan_post(team.ws, post, datetime(2026, 3, 12, 8, 30))  # noqa: DTZ001 (wall-clock)
+    before = team.variant(post).planned_at
+    with pytest.raises(BadInput):
+        schedule.move_posts(team.ws, [post], days)
+    assert team.variant(post).planned_at == before
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "all_day"),
+    [
+        *(("20260301", "20260302", True), ("2026-W01", "2026-W02", True), ("2026-02-30", "2026-03-01", True)),
+        *(("2026-3-1T8:00:00Z", "2026-3-1T9:00:00Z", False), ("2026-03-01T24:00:00Z", "2026-03-02T00:00:00Z", False)),
+        *(("2026-03-02", "2026-03-01", True), ("2026-03-01", "2026-03-02", False)),
+    ],
+)
+def test_only_dates_that_sort_as_text_come_into_the_calendar(team: Team, starts: str, ends: str, all_day: bool) -> None:
+    with pytest.raises(BadInput):
+        calendar.add_entry(team.ws, kind="event", title="Salon", starts=starts, ends=ends, all_day=all_day)
+
+
+def test_the_storage_form_sorts_as_text_in_any_year() -> None:
+    assert iso(datetime(987, 3, 1, tzinfo=UTC)) == "0987-03-01T00:00:00Z"
