@@ -119,9 +119,7 @@ def check_times(starts: str, ends: str, *, all_day: bool) -> None:
     """Raise BadInput for dates that do not exist, or are not in storage form, or an end before the start."""
     try:
         # Only the one form sorts as text: other ways to write the same date are not taken.
-        sound = all(
-            (date.fromisoformat(at).isoformat() if all_day else iso(from_iso(at))) == at for at in (starts, ends)
-        )
+        read = [date.fromisoformat(at).isoformat() if all_day else iso(from_iso(at)) for at in (starts, ends)]
     except ValueError:
         read = []
     if read != [starts, ends]:
