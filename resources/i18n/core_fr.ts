@@ -104,6 +104,14 @@
         <translation>Un segment a été écrit par une version plus récente d’Exec Assistant (format {version}.{suite}.{flags}).</translation>
     </message>
     <message>
+        <source>A window is given in minutes, up to {limit}.</source>
+        <translation>Une fenêtre se donne en minutes, {limit} au plus.</translation>
+    </message>
+    <message>
+        <source>A workspace needs a name.</source>
+        <translation>L’espace de travail a besoin d’un nom.</translation>
+    </message>
+    <message>
         <source>Add the picture or file again, or put the damaged file back from a backup.</source>
         <translation>Ajoutez de nouveau l’image ou le fichier, ou remettez le fichier abîmé depuis une sauvegarde.</translation>
     </message>
@@ -310,6 +318,10 @@
     <message>
         <source>Connect the right account.</source>
         <translation>Connectez le bon compte.</translation>
+    </message>
+    <message>
+        <source>Correct it, or write a text of its own for this account.</source>
+        <translation>Corrigez-le, ou écrivez un texte propre à ce compte.</translation>
     </message>
     <message>
         <source>Correct the server's address.</source>
@@ -612,8 +624,16 @@
         <translation>Rien ne part en retard de lui-même.</translation>
     </message>
     <message>
+        <source>Nothing was changed, and every version is kept.</source>
+        <translation>Rien n’a été modifié, et chaque version est conservée.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the draft is safe.</source>
+        <translation>Rien n’a été modifié ; le brouillon est intact.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -694,6 +714,10 @@
     <message>
         <source>Open the post on the network and copy its address from the browser.</source>
         <translation>Ouvrez la publication sur le réseau et copiez son adresse depuis le navigateur.</translation>
+    </message>
+    <message>
+        <source>Open the post's history to bring an earlier version back.</source>
+        <translation>Ouvrez l’historique de la publication pour rétablir une version antérieure.</translation>
     </message>
     <message>
         <source>Open the post, accept one version or merge them, and have it approved.</source>
@@ -1416,6 +1440,10 @@
         <translation>Le texte pour {account} a déjà paru ou est en route : il ne peut plus être modifié ici.</translation>
     </message>
     <message>
+        <source>The text has been edited again since.</source>
+        <translation>Le texte a été de nouveau modifié depuis.</translation>
+    </message>
+    <message>
         <source>The text has changed since you opened it.</source>
         <translation>Le texte a changé depuis que vous l’avez ouvert.</translation>
     </message>
@@ -1478,6 +1506,10 @@
     <message>
         <source>There is no text beside the media.</source>
         <translation>Il n’y a pas de texte avec le média.</translation>
+    </message>
+    <message>
+        <source>There is no time zone called “{zone}”.</source>
+        <translation>Il n’existe pas de fuseau horaire « {zone} ».</translation>
     </message>
     <message>
         <source>There is nothing to publish: no text and no media.</source>
