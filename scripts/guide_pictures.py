@@ -45,6 +45,7 @@ def main() -> int:
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     PICTURES.mkdir(parents=True, exist_ok=True)
     total = 0
+    made = set()
     for language in LANGUAGES:
         with tempfile.TemporaryDirectory(prefix="guide-pictures-") as folder:
             if not play_tour(Path(folder), language):
@@ -52,6 +53,9 @@ def main() -> int:
             for theirs, ours in CHOSEN.items():
                 target = PICTURES / f"{ours}-{language}-{THEME}.png"
                 total += copy_picture(find_picture(Path(folder), theirs, language), target)
+                made.add(target)
+    for old in set(PICTURES.glob("*.png")) - made:
+        old.unlink()
     sys.stdout.write(f"{len(CHOSEN) * len(LANGUAGES)} pictures, {total / 1_000_000:.2f} MB, in {PICTURES}\n")
     return 0
 
