@@ -135,6 +135,7 @@ class MainWindow(QWidget):
             keys=(keys,) if keys else (),
             icon=icon,
             enabled=lambda: self.context.workspace is not None,
+            context="Rooms",
         )
         self.actions_.add(go)
 

@@ -107,6 +107,16 @@ def test_letters_do_fire_where_text_is_only_read(window: _Window) -> None:
     assert window.did == ["approve"]
 
 
+def test_a_sequence_that_means_nothing_does_not_swallow_the_next_one(window: _Window) -> None:
+    window.action("go.approvals", "G A")
+    window.action("go.drafts", "G D")
+    window.action("reject", "X")
+    QTest.keyClicks(window.list, "ggd")
+    assert window.did == ["go.drafts"]
+    QTest.keyClicks(window.list, "gx")
+    assert window.did == ["go.drafts"], "a key meant as the second of a sequence decides nothing"
+
+
 def test_typing_in_knows_what_takes_text(qtbot: QtBot) -> None:
     combo, editable, frozen = QComboBox(), QComboBox(), QLineEdit()
     editable.setEditable(True)

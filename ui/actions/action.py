@@ -31,6 +31,7 @@ class Action:
         icon: icon name for the palette.
         repeats: whether holding the key down does it again (moving in a list, not deciding).
         listed: whether palette and help show it.
+        context: the context its title is translated in.
     """
 
     id: str
@@ -42,16 +43,17 @@ class Action:
     icon: str = ""
     repeats: bool = False
     listed: bool = True
+    context: str = "Actions"
 
     @property
     def text(self) -> str:
         """The title in the language in force."""
-        return i18n.translate("Actions", self.title)
+        return i18n.translate(self.context, self.title)
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every name it is found by: in the language in force first, then English and French."""
-        return tuple(dict.fromkeys((self.text, self.title, i18n.in_french("Actions", self.title))))
+        return tuple(dict.fromkeys((self.text, self.title, i18n.in_french(self.context, self.title))))
 
 
 _SHOWN = {

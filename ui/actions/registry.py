@@ -152,12 +152,12 @@ class Actions(QObject):
         if belongs_to_text(stroke) and typing_in(QApplication.focusWidget()):
             return False
         keys = f"{self._first} {stroke}" if self._first else stroke
-        waited = bool(self._first)
         self._forget_first()
         action = self._meant(keys)
         if action is not None:
             return self.run(action.id)
-        if not waited and self._begins(stroke):
+        # A sequence that meant nothing does not swallow the first key of the next one ("G B" and then "G D").
+        if self._begins(stroke):
             self._first = stroke
             self._timer.start()
             self.pending.emit(stroke)
