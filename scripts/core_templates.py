@@ -124,8 +124,7 @@ class _Module:
         elif parts := self._parts(value):
             for part in parts:
                 self._read(part, function)
-        elif not (isinstance(value, ast.Call) and _name(value.func) == "sentences"):
-            # Sentences of an error or a reason that is said again are read where they are written.
+        elif not _said_before(value):
             self._unread.add(value.lineno)
 
     def _text(self, value: ast.expr) -> str | None:
@@ -186,6 +185,13 @@ def _assignments(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                         yield one.id, value
     elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
         yield node.target.id, node.value
+
+
+def _said_before(value: ast.expr) -> bool:
+    """Whether a sentence of an error, a reason or a finding is said again: it is read where it is written."""
+    if isinstance(value, ast.Attribute):
+        return value.attr == "template"
+    return isinstance(value, ast.Call) and _name(value.func) == "sentences"
 
 
 def _parameters(function: Function) -> list[str]:
