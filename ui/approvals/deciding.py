@@ -32,7 +32,6 @@ class Deciding(QObject):
         self._screen = screen
         self._busy = False
         self._wish: Key | None = None
-        self._typed: dict[tuple[Key, str], str] = {}
 
     # --- the keys ---
 
@@ -95,22 +94,21 @@ class Deciding(QObject):
         screen = self._screen
         screen.words.given.connect(self._given)
         screen.words.left.connect(self._left_words)
+        screen.words.field.textChanged.connect(self._keep_words)
         panel = screen.inspector.comments
+        panel.keep_in(screen.context.unsent)
         panel.add_asked.connect(self._send_comment)
         panel.resolve_asked.connect(self._resolve)
 
-    def keep_words(self) -> None:
+    def leave_words(self) -> None:
         """Another post is chosen: what was typed for this one stays with it."""
-        panel, key = self._screen.words, self._screen.reader.wanted
-        if key is not None and panel.what:
-            self._typed[key, panel.what] = panel.field.toPlainText()
-        panel.hide()
+        self._screen.words.hide()
 
     def bring_words(self) -> None:
         """A post is shown: open the panel again if words for it were left unsent."""
         key = self._screen.reader.wanted
         for what in (REQUEST, REJECT):
-            if key is not None and self._typed.get((key, what), "").strip():
+            if key is not None and self._kept(key, what).strip():
                 self._open_panel(what, key)
                 self._screen.list.setFocus()
                 return
@@ -120,13 +118,26 @@ class Deciding(QObject):
         wish, self._wish = self._wish, None
         return wish
 
+    def _keep_words(self) -> None:
+        panel, key = self._screen.words, self._screen.reader.wanted
+        if key is not None and panel.what:
+            self._keep(key, panel.what, panel.field.toPlainText())
+
+    def _kept(self, key: Key, what: str) -> str:
+        unsent = self._screen.context.unsent
+        return str(unsent.of(unsent.place("/".join((what, *key)))).get("words", ""))
+
+    def _keep(self, key: Key, what: str, words: str) -> None:
+        unsent = self._screen.context.unsent
+        unsent.keep(unsent.place("/".join((what, *key))), {"words": words} if words.strip() else {})
+
     def _ask(self, what: str) -> None:
         if self._decidable() is not None and self._screen.reader.wanted is not None:
             self._open_panel(what, self._screen.reader.wanted)
 
     def _open_panel(self, what: str, key: Key) -> None:
         translate = i18n.translate
-        words = self._typed.get((key, what), "")
+        words = self._kept(key, what)
         if what == REQUEST:
             self._screen.words.ask(
                 what,
@@ -149,7 +160,7 @@ class Deciding(QObject):
         key = self._screen.reader.wanted
         if key is not None:
             for what in (REQUEST, REJECT):
-                self._typed.pop((key, what), None)
+                self._keep(key, what, "")
         self._screen.list.setFocus()
 
     def _given(self, what: str, words: str) -> None:
@@ -210,7 +221,7 @@ class Deciding(QObject):
     def _decided(self, key: Key, changes: Changes) -> None:
         self._busy = False
         for what in (REQUEST, REJECT):
-            self._typed.pop((key, what), None)
+            self._keep(key, what, "")
         self._screen.words.hide()
         self._screen.decided(key)
         self._offer_undo(key, changes.undo, decided=True)
@@ -269,8 +280,9 @@ class Deciding(QObject):
         )  # fmt: skip
 
     def _commented(self, key: Key, changes: Changes) -> None:
-        self._screen.inspector.comments.sent()
-        self._screen.list.setFocus()
+        self._screen.inspector.comments.sent(key[0])
+        if self._screen.reader.wanted == key:
+            self._screen.list.setFocus()
         self._offer_undo(key, changes.undo)
 
     def _resolve(self, comment: str, resolved: bool) -> None:

@@ -52,6 +52,7 @@ class Inspector(QScrollArea):
     def show_post(self, post: PostReading, *, advisor: bool) -> None:
         """Show what belongs to a post."""
         self.comments.set_internal(advisor)
+        self.comments.set_post(post.key[0])
         self.comments.show_comments(post.comments, post.zone, post.now)
         self.properties.show_rows(property_rows(post))
         self.history.show_history(post.history, post.zone, post.now)

@@ -232,7 +232,7 @@ class ApprovalsScreen(Screen):
         row = self.model.row_at(current.row()) if current.isValid() else None
         if row is None or row.key == self.reader.wanted:
             return
-        self.deciding.keep_words()
+        self.deciding.leave_words()
         self.reader.choose(row.key)
         self.bar.look_again()
 

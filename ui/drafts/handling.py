@@ -139,7 +139,8 @@ class Handling(QObject):
         """Send what was written in the comments."""
         panel = self.screen.inspector.comments
         if self.screen.opened is not None:
-            self.screen.deeds.comment(self.screen.opened.post, draft, then=panel.sent, failed=panel.tell_error)
+            post = self.screen.opened.post
+            self.screen.deeds.comment(post, draft, then=lambda: panel.sent(post), failed=panel.tell_error)
 
     def comment(self) -> None:
         """Write a comment on the post, or on the passage that is selected."""

@@ -130,6 +130,7 @@ class DraftsScreen(Screen):
         details = self.inspector.details
         details.detail_changed.connect(self.handling.change)
         details.plan_asked.connect(lambda: run("drafts.plan"))
+        self.inspector.comments.keep_in(self.context.unsent)
         self.inspector.comments.add_asked.connect(self.handling.send_comment)
         self.inspector.comments.resolve_asked.connect(self.deeds.resolve)
         self.inspector.comments.quote_chosen.connect(self.handling.show_quote)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.comments import CommentRow
+    from ui.shell.unsent import Place, Unsent
 
 QUOTE_SHOWN = 160
 FIELD_HEIGHT = 40
@@ -138,7 +139,8 @@ class _Field(QPlainTextEdit):
 class CommentsPanel(QWidget):
     """The comments of one post and the field to add one.
 
-    The owner does the work and calls :meth:`sent` or :meth:`tell_error`. What was typed is kept until it was sent.
+    The owner does the work and calls :meth:`sent` or :meth:`tell_error`. What was typed is kept until it was sent, with
+    the post it is about and for whoever typed it (:meth:`keep_in`, :meth:`set_post`).
 
     Signals:
         add_asked: a :class:`CommentDraft` to send.
@@ -161,6 +163,8 @@ class CommentsPanel(QWidget):
         self._cards: list[CommentCard] = []
         self._zone = "UTC"
         self._now: datetime | None = None
+        self._unsent: Unsent | None = None
+        self._place: Place | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -203,6 +207,7 @@ class CommentsPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self.internal = QCheckBox(self.tr("Between advisors"), self._send_row)
         self.internal.setVisible(may_be_internal)
+        self.internal.toggled.connect(self._keep)
         self.send = Button(self.tr("Comment"), "secondary", parent=self._send_row, keys="Ctrl+Return")
         self.send.clicked.connect(self._send)
         row.addWidget(self.internal)
@@ -215,6 +220,28 @@ class CommentsPanel(QWidget):
         return made
 
     # --- what the owner does ---
+
+    def keep_in(self, unsent: Unsent) -> None:
+        """Keep there what is typed."""
+        self._unsent = unsent
+
+    def set_post(self, post: str) -> None:
+        """The post that is commented on: what was typed for another stays with that one."""
+        if self._unsent is None:
+            return
+        place = self._unsent.place(_name(post))
+        kept = self._unsent.of(place)
+        if place == self._place and kept == self._typed():
+            return
+        self._place = None
+        self.field.setPlainText(str(kept.get("body", "")))
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.set_quote(str(kept.get("quote", "")))
+        self._answer(str(kept.get("reply_to", "")))
+        self.internal.setChecked(bool(kept.get("internal")))
+        self.send.setEnabled(True)
+        self.error.hide()
+        self._place = place
 
     def show_comments(self, rows: Sequence[CommentRow], zone: str, now: datetime) -> None:
         """Show the comments of a post."""
@@ -250,22 +277,26 @@ class CommentsPanel(QWidget):
         self._about.setVisible(bool(quote))
         words = " ".join(shown(quote).text.split())
         self._about_text.setText(self.tr("About “{passage}”").format(passage=words))
+        self._keep()
 
     def begin(self, *, quote: str | None = None, reply_to: str = "") -> None:
         """Put the keyboard in the field, to comment on a passage or to reply."""
         if quote is not None:
             self.set_quote(quote)
-        self._reply_to = reply_to
-        self.field.setPlaceholderText(self.tr("Reply") if reply_to else self.tr("Comment, or select a passage first"))
+        self._answer(reply_to)
+        self._keep()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._send_row.show()
 
-    def sent(self) -> None:
-        """The comment is written: the field is empty again."""
+    def sent(self, post: str = "") -> None:
+        """The comment on a post is written: the field is empty again, unless it is another post's by now."""
+        if post and self._unsent is not None and self._place != self._unsent.place(_name(post)):
+            self._unsent.keep(self._unsent.place(_name(post)), {})
+            return
         self.field.clear()
         self.error.hide()
         self.set_quote("")
-        self._reply_to = ""
+        self._answer("")
         self.send.setEnabled(True)
         self._send_row.hide()
 
@@ -286,6 +317,21 @@ class CommentsPanel(QWidget):
 
     # --- inside ---
 
+    def _answer(self, reply_to: str) -> None:
+        self._reply_to = reply_to
+        self.field.setPlaceholderText(self.tr("Reply") if reply_to else self.tr("Comment, or select a passage first"))
+
+    def _typed(self) -> dict[str, Any]:
+        body = self.field.toPlainText()
+        if not body.strip():
+            return {}
+        quote, reply_to, internal = self._quote, self._reply_to, self.internal.isChecked()
+        return {"body": body, "quote": quote, "reply_to": reply_to, "internal": internal}
+
+    def _keep(self) -> None:
+        if self._unsent is not None and self._place is not None:
+            self._unsent.keep(self._place, self._typed())
+
     def _send(self) -> None:
         draft = self.draft
         if not draft.body:
@@ -304,11 +350,16 @@ class CommentsPanel(QWidget):
         spacing = self.field.fontMetrics().lineSpacing()
         self.field.setFixedHeight(FIELD_HEIGHT + (min(MOST_LINES, lines) - 1) * spacing)
         self._send_row.setVisible(bool(self.field.toPlainText()) or self.field.hasFocus())
+        self._keep()
 
     def _toggle_resolved(self) -> None:
         self._show_resolved = not self._show_resolved
         if self._now is not None:
             self.show_comments(self._rows, self._zone, self._now)
+
+
+def _name(post: str) -> str:
+    return f"comment/{post}"
 
 
 def _threads(rows: Sequence[CommentRow]) -> list[CommentRow]:

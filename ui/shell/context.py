@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.actions.registry import Actions
     from ui.changes import ChangeBus
+    from ui.shell.unsent import Unsent
     from ui.tasks import Tasks
     from ui.widgets.sheet import Sheet
 
@@ -47,6 +48,7 @@ class Context:
     changes: ChangeBus
     actions: Actions
     workspace: Workspace | None = None
+    _unsent: Unsent | None = None
 
     @property
     def ws(self) -> Workspace:
@@ -54,3 +56,12 @@ class Context:
         if self.workspace is None:
             raise RuntimeError("a screen was built before the workspace was open")
         return self.workspace
+
+    @property
+    def unsent(self) -> Unsent:
+        """What was typed in the open workspace and not sent."""
+        from ui.shell.unsent import Unsent
+
+        if self._unsent is None or self._unsent.ws is not self.ws:
+            self._unsent = Unsent(self.ws, self.tasks)
+        return self._unsent

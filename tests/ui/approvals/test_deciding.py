@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exec_assistant.services import comments, queue, reading
+from ui import i18n
 from ui.approvals.detail import PREVIEW, SEEN
 from ui.approvals.reader import LOOKED_AT_MS
 
@@ -253,3 +254,50 @@ def test_what_changed_while_nobody_looked_is_shown_without_a_question(desk: Desk
     desk.press("a")
     desk.settle()
     assert desk.status(post) == "scheduled"
+
+
+def test_a_comment_not_sent_stays_with_its_post_and_with_who_typed_it(desk: Desk, qapp: QApplication) -> None:
+    first, second = desk.submit("Un.", 14), desk.submit("Deux.", 15)
+    screen = desk.open()
+    desk.read()
+    desk.press("m")
+    desk.press("quel chiffre")
+    screen.list.setFocus()
+    desk.press("j")
+    desk.read()
+    assert screen.reader.wanted == (second, desk.team.mastodon)
+    assert screen.inspector.comments.draft.body == ""
+    desk.press("k")
+    desk.read()
+    assert screen.inspector.comments.draft.body == "quel chiffre"
+    i18n.install_language(qapp, "fr")
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: desk.screen.inspector.comments.draft.body == "quel chiffre")
+    i18n.install_language(qapp, "en")
+    desk.qtbot.waitUntil(lambda: desk.team.ws.local.setting(f"unsent.{desk.team.ws.me.person}") is not None)
+    desk.team.ws.act_as(desk.team.be("advisor").me.person)
+    desk.screen.refresh()
+    desk.settle()
+    desk.screen.choose((first, desk.team.mastodon))
+    desk.settle()
+    assert desk.screen.inspector.comments.draft.body == ""
+
+
+def test_a_comment_sent_while_moving_on_leaves_the_next_post_s_alone(desk: Desk) -> None:
+    first, _second = desk.submit("Un.", 14), desk.submit("Deux.", 15)
+    screen = desk.open()
+    desk.read()
+    panel = screen.inspector.comments
+    desk.press("m")
+    desk.press("premier")
+    screen.list.setFocus()
+    desk.press("j")
+    desk.read()
+    desk.press("m")
+    desk.press("second")
+    panel.sent(first)
+    assert panel.draft.body == "second"
+    screen.list.setFocus()
+    desk.press("k")
+    desk.read()
+    assert panel.draft.body == ""
