@@ -15,7 +15,7 @@ from exec_assistant.journal.cipher import DeviceKeys, new_epoch_key
 from exec_assistant.journal.journal import Journal
 from exec_assistant.journal.media_store import MediaStore
 from exec_assistant.journal.recovery import RecoverySecrets, make_kit, new_passphrase, read_kit
-from exec_assistant.keystore import Keystore
+from exec_assistant.keystore import Keystore, MemoryKeystore
 from exec_assistant.profile import ProfileLock, Register, read_register
 from exec_assistant.services.workspace import Me, Workspace
 from exec_assistant.storage.local import LocalStore
@@ -153,6 +153,11 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
+
+
+def memory_keystore() -> SecretStore:
+    """Keys that end with the process: for the example and the tour, which say so."""
+    return MemoryKeystore()
 
 
 def open_here(folder: Path, progress: Callable[[int], None] | None = None) -> Workspace:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import resources
-from exec_assistant.bootstrap import Founder, SystemClock, create_profile
+from exec_assistant.bootstrap import Founder, SystemClock, create_profile, memory_keystore
 from exec_assistant.demo_content import DemoContent, load_demo
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.events import (
@@ -23,7 +23,6 @@ from exec_assistant.domain.events import (
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, Media, VariantDraft, Visibility
 from exec_assistant.domain.time import iso
-from exec_assistant.keystore import MemoryKeystore
 from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule
 from exec_assistant.services.demo_figures import take_in_figures
 from exec_assistant.services.schedule import planned_event
@@ -83,7 +82,7 @@ def open_demo(
         founder=Founder(chief.name, Role.EXECUTIVE),
         zone=content.company.zone,
         language=language,
-        keystore=MemoryKeystore(),
+        keystore=memory_keystore(),
         clock=clock,
         demo=True,
         others={

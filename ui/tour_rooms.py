@@ -7,11 +7,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from exec_assistant.bootstrap import create_profile, open_profile
+from exec_assistant.bootstrap import create_profile, memory_keystore, open_profile
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, VariantDraft
-from exec_assistant.keystore import MemoryKeystore
 from exec_assistant.services import approvals, comments, people, posts, schedule
 from ui import i18n
 
@@ -59,7 +58,7 @@ def show_beginnings(camera: Camera, folder: Path) -> None:
     from ui.first_start import FirstStart
 
     made: list[Workspace] = []
-    keys = MemoryKeystore()
+    keys = memory_keystore()
 
     def create(profile: Path, **told: object) -> tuple[Workspace, RecoveryKit]:
         return create_profile(profile, keystore=keys, clock=_clock(), **told)  # type: ignore[arg-type]
@@ -97,7 +96,7 @@ def _show_refusal(camera: Camera, profile: Path) -> None:
     """The keys are not in the keyring: nothing can be opened, and the window says so in place of every room."""
     window = camera.open_window()
     try:
-        ws = open_profile(profile, keystore=MemoryKeystore(), clock=_clock())
+        ws = open_profile(profile, keystore=memory_keystore(), clock=_clock())
     except AppError as error:
         window.show_error(
             *i18n.error_sentences(error), verb=i18n.translate("App", "Try again"), run=window.show_loading
