@@ -130,18 +130,25 @@ def _used(network: Network, text: str) -> int:
     return measures[network.unit](text)
 
 
+def _emoji(network: Network, n: int) -> Said:
+    if network.unit == "code_units":
+        return say("an emoji counts 2 or more") if n == 1 else say("{n} emoji count 2 or more each", n=n)
+    return say("an emoji counts 2") if n == 1 else say("{n} emoji count 2 each", n=n)
+
+
 def _notes(network: Network, text: str) -> tuple[Said, ...]:
     notes = []
     if network.link_weight and (links := find_links(text, bare=network.id == "x")):
-        notes.append(say("{n} links count {weight} each", n=len(links), weight=network.link_weight))
+        one, weight = len(links) == 1, network.link_weight
+        notes.append(
+            say("a link counts {weight}", weight=weight)
+            if one
+            else say("{n} links count {weight} each", n=len(links), weight=weight)
+        )
     if network.id == "mastodon" and any("@" in text[m.start + 1 : m.end] for m in find_mentions(text)):
         notes.append(say("a mention counts without its server"))
     if network.unit in {"weighted", "code_units"} and (emoji := len(EMOJI.findall(text))):
-        notes.append(
-            say("{n} emoji count 2 or more each", n=emoji)
-            if network.unit == "code_units"
-            else say("{n} emoji count 2 each", n=emoji)
-        )
+        notes.append(_emoji(network, emoji))
     if network.unit == "bytes" and not text.isascii():
         notes.append(say("letters with accents count 2"))
     return tuple(notes)

@@ -1768,8 +1768,20 @@
         <translation>Votre relecture n’est pas demandée sur cette publication.</translation>
     </message>
     <message>
+        <source>a link counts {weight}</source>
+        <translation>un lien compte {weight}</translation>
+    </message>
+    <message>
         <source>a mention counts without its server</source>
         <translation>une mention compte sans son serveur</translation>
+    </message>
+    <message>
+        <source>an emoji counts 2</source>
+        <translation>un émoji compte 2</translation>
+    </message>
+    <message>
+        <source>an emoji counts 2 or more</source>
+        <translation>un émoji compte 2 ou plus</translation>
     </message>
     <message>
         <source>clock</source>
@@ -1857,11 +1869,11 @@
     </message>
     <message>
         <source>{n} emoji count 2 each</source>
-        <translation>{n} emoji comptent 2 chacun</translation>
+        <translation>{n} émojis comptent 2 chacun</translation>
     </message>
     <message>
         <source>{n} emoji count 2 or more each</source>
-        <translation>{n} emoji comptent 2 ou plus chacun</translation>
+        <translation>{n} émojis comptent 2 ou plus chacun</translation>
     </message>
     <message>
         <source>{n} hashtags: on {network}, more than {most} read as advertising.</source>

@@ -355,7 +355,11 @@ class ApprovalsScreen(Screen):
         beside = wanted and self.stack.currentWidget() in {self.detail, self.settle}
         # Where there is no room for three columns, it takes the place of the list.
         self.list.setVisible(wide or not beside)
-        self.list.setMaximumWidth(LIST_MOST if wide else Size.LIST_MIN)
+        most = LIST_MOST if wide else Size.LIST_MIN
+        if self.list.maximumWidth() != most:
+            self.list.setMaximumWidth(most)
+            # The splitter does not take back by itself what the list gives up.
+            self.split.setSizes([LIST_WIDTH if wide else most, self.split.width(), self.inspector.width()])
         self.inspector.setVisible(beside)
 
     def _keep_free(self) -> None:

@@ -153,6 +153,10 @@ class DashboardScreen(Screen):
     # --- asking ---
 
     @override
+    def first_focus(self) -> QWidget:
+        return self.period.focus_target()
+
+    @override
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.families & _FAMILIES)
 

@@ -138,6 +138,7 @@ class Editor(EditorParts):
             self._account = SOURCE
         if not same or not self.title.hasFocus():
             self.title.setText(opened.detail.row.title)
+            self.title.setCursorPosition(0)
         self.title.setReadOnly(not opened.writes)
         self._fill()
         self._count()

@@ -84,13 +84,13 @@ class PreferencesScreen(Screen):
 
     def _look(self) -> Section:
         section = Section(self.tr("On this laptop"), parent=self)
-        self.language = _Choice([("fr", "Français"), ("en", "English")], self.tr("Language"), self)
+        self.language = Segmented([("fr", "Français"), ("en", "English")], self.tr("Language"), self)
         self.language.choose(i18n.language())
         self.language.chosen.connect(self._speak)
         row = Row(self.tr("Language"), self.tr("Of the window; posts keep their own."), section)
         row.add(self.language)
         section.add_row(row)
-        self.theme = _Choice(
+        self.theme = Segmented(
             [
                 ("light", self.tr("Light"), "sun"),
                 ("dark", self.tr("Dark"), "moon"),
@@ -218,14 +218,6 @@ class PreferencesScreen(Screen):
         self.context.shell.tell_error(error)
         if self._shown is not None:
             self._show(self._shown)
-
-
-class _Choice(Segmented):
-    """Segments that the screen can hand the keyboard to."""
-
-    def focus_target(self) -> QWidget:
-        """The segment that is chosen."""
-        return self._group.checkedButton() or self
 
 
 def _speak(language: str) -> None:

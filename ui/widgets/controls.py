@@ -103,6 +103,10 @@ class Segmented(QWidget):
         """The value chosen now."""
         return self._values[self._group.checkedId()]
 
+    def focus_target(self) -> QWidget:
+        """The segment that is chosen."""
+        return self._group.checkedButton() or self
+
     def choose(self, value: str) -> None:
         """Show a value as chosen, without telling anyone."""
         self._group.button(self._values.index(value)).setChecked(True)

@@ -99,6 +99,7 @@ def test_the_inspector_takes_the_place_of_the_list_where_there_is_no_room(desk: 
     QApplication.processEvents()
     assert screen.inspector.isHidden()
     assert screen.list.isVisible()
+    assert screen.list.width() == screen.split.sizes()[0], "no empty strip beside the list"
     desk.press("i")
     assert screen.inspector.isVisible()
     assert screen.list.isHidden()

@@ -92,7 +92,7 @@ def test_bluesky_has_two_limits_at_once() -> None:
 def test_linkedin_counts_an_emoji_as_two_and_says_so() -> None:
     counted = count("linkedin", "Merci 🙏")
     assert counted.used == 8
-    assert [note.text for note in counted.notes] == ["1 emoji count 2 or more each"]
+    assert [note.text for note in counted.notes] == ["an emoji counts 2 or more"]
 
 
 def test_youtube_counts_bytes() -> None:
