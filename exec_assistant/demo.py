@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import resources
 from exec_assistant.bootstrap import Founder, SystemClock, create_profile, memory_keystore
 from exec_assistant.demo_content import DemoContent, load_demo
-from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.events import (
     PublicationConfirmed,
     PublicationFailed,
@@ -316,16 +315,3 @@ class _Story:
         else:
             end = PublicationFailed(attempt, made, account, outcome.cause)
         ws.commit([intent, end])
-
-
-def statuses_differ(ws: Workspace, content: DemoContent, ids: dict[str, str]) -> list[str]:
-    """Posts of the example whose status is not the one their file names; used by a test."""
-    wrong = []
-    for post in content.posts:
-        try:
-            found = reading.post_detail(ws, ids[post.id]).row.status.value
-        except AppError:
-            found = "missing"
-        if found != post.status:
-            wrong.append(f"{post.id}: {found} instead of {post.status}")
-    return wrong

@@ -75,6 +75,14 @@ def verify(public: bytes, message: bytes, signature: bytes) -> bool:
     return True
 
 
+def verify_hex(public: bytes, message: bytes, signature: str) -> bool:
+    """The same for a signature in hexadecimal, from any device; what is no hexadecimal holds under nothing."""
+    try:
+        return verify(public, message, bytes.fromhex(signature))
+    except ValueError:
+        return False
+
+
 def seal_to(box_public: bytes, message: bytes) -> bytes:
     """A sealed box that only the device with this X25519 public key opens."""
     return bindings.crypto_box_seal(message, box_public)

@@ -136,11 +136,6 @@ class Journal:
         """Somebody remembers ``known`` events of a device, more than are here: that is a problem to be told."""
         self._tail_problems.append(end_missing(device, self.counts().get(device, 0), known))
 
-    @property
-    def last_hlc(self) -> int:
-        """The greatest stamp of the hybrid clock given or seen."""
-        return self._hlc.last
-
     def append(self, device_id: str, drafts: Sequence[EventDraft]) -> list[Envelope]:
         """Make events durable, all or none; on return they survive a power cut.
 

@@ -128,22 +128,6 @@ def check_times(starts: str, ends: str, *, all_day: bool) -> None:
         raise BadInput("It would end before it begins.", "Nothing was changed.", "Choose a later end.")
 
 
-def change_entry(ws: Workspace, entry: str, field: str, value: str) -> Changes:
-    """Change the title, start, end, location or note of an entry."""
-    if field not in ("title", "starts", "ends", "location", "note"):
-        raise BadInput("There is no detail called “{field}”.", "Nothing was changed.", field=field)
-    before = _entry(ws, entry)
-    if field in ("starts", "ends"):
-        check_times(
-            value if field == "starts" else before["starts"],
-            value if field == "ends" else before["ends"],
-            all_day=bool(before["all_day"]),
-        )
-    committed = ws.commit([EntryChanged(entry, field, value)])
-    undo = Undo("Changed “{title}”", (EntryChanged(entry, field, before[field]),), {"title": before["title"]})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
-
-
 def move_entry(ws: Workspace, entry: str, starts: str, ends: str) -> Changes:
     """Give an entry another start and end at once."""
     before = _entry(ws, entry)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.people import Mandate, Member, Role, mandate_bytes, member_bytes
 from exec_assistant.domain.posts import document_data, document_from_data, document_hash
-from exec_assistant.journal.cipher import verify as signature_holds
+from exec_assistant.journal.cipher import verify_hex
 from exec_assistant.storage.fold.shapes import understood
 from exec_assistant.storage.projection import Projection
 
@@ -88,7 +88,7 @@ def _check_event(
     message, key = _signed(ws, envelope, keys)
     if message:
         result.signatures += 1
-        if not signature_holds(key, message, _from_hex(data["signature"])):
+        if not verify_hex(key, message, data["signature"]):
             problems.append(f"{envelope.kind} {envelope.id}: the signature does not hold")
 
 
@@ -111,7 +111,7 @@ def _signed(ws: Workspace, envelope: Envelope, keys: dict[str, bytes]) -> tuple[
 
 
 def _from_hex(text: str) -> bytes:
-    """The bytes; none for what is no hexadecimal, which no signature holds under."""
+    """A key; none for what is no hexadecimal, which no signature holds under."""
     try:
         return bytes.fromhex(text)
     except ValueError:

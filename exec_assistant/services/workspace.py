@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.changes import Changes, Undo
-from exec_assistant.domain.errors import Damaged, NotAllowed
+from exec_assistant.domain.errors import NotAllowed
 from exec_assistant.domain.events import RevisionSaved
 from exec_assistant.domain.ids import new_id
 from exec_assistant.domain.people import Role
@@ -283,15 +283,3 @@ def changes_of(rows: Rows) -> Changes:
     if rows.posts or rows.all_posts:
         families.add("posts")
     return Changes(posts=frozenset() if rows.all_posts else frozenset(rows.posts), families=frozenset(families))
-
-
-def read_json(text: str) -> object:
-    """JSON that the fold wrote; damage is told as damage."""
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise Damaged(
-            "The local database holds a damaged row.",
-            "The journal was not touched.",
-            "Restart Exec Assistant with “exec-assistant doctor” to rebuild it.",
-        ) from error

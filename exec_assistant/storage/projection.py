@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import TooNew
-from exec_assistant.storage.connection import CACHE_KB, Database, is_plaintext
+from exec_assistant.storage.connection import CACHE_KB, Database
 from exec_assistant.storage.fold import people, posts, tracker  # noqa: F401 (they register their handlers)
 from exec_assistant.storage.fold.derive import derive
 from exec_assistant.storage.fold.rows import HANDLERS, Rows, insert, stamp_of
@@ -106,10 +106,6 @@ class Projection:
     def close(self) -> None:
         """Close all connections."""
         self.database.close()
-
-    def check_encrypted(self) -> bool:
-        """Whether the file on disk is ciphertext."""
-        return not is_plaintext(self._path)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.accounts import Account, AccountKind, Network
 from exec_assistant.domain.people import Mandate, Member, Role, mandate_bytes, member_bytes
-from exec_assistant.journal.cipher import verify
+from exec_assistant.journal.cipher import verify_hex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,15 +72,8 @@ def load_circumstances(connection: Connection) -> Circumstances:
 
 
 def signed_by(signer: Signer, text: str, signature: str) -> bool:
-    """Whether the signature (hex, from any device, so perhaps no hex at all) holds over the text."""
-    return _holds(signer, text.encode(), signature)
-
-
-def _holds(signer: Signer, message: bytes, signature: str) -> bool:
-    try:
-        return verify(signer.sign_key, message, bytes.fromhex(signature))
-    except ValueError:
-        return False
+    """Whether the signature (hex) holds over the text."""
+    return verify_hex(signer.sign_key, text.encode(), signature)
 
 
 def _mandate(workspace: str, signers: Mapping[str, Signer], row: tuple[Any, ...]) -> Mandate | None:
@@ -89,14 +82,14 @@ def _mandate(workspace: str, signers: Mapping[str, Signer], row: tuple[Any, ...]
     giver = signers.get(row[7])
     if giver is None or giver.role is not Role.EXECUTIVE or giver.person != mandate.granted_by:
         return None
-    return mandate if _holds(giver, mandate_bytes(workspace, mandate), row[6]) else None
+    return mandate if verify_hex(giver.sign_key, mandate_bytes(workspace, mandate), row[6]) else None
 
 
 def _signer(workspace: str, owner_key: str, row: tuple[Any, ...]) -> Signer | None:
     """A member as a signer; None for an admission that the owner did not sign in exactly these words."""
     try:
         member = Member(row[0], row[1], Role(row[2]), *row[3:7])
-        if not verify(bytes.fromhex(owner_key), member_bytes(workspace, member), bytes.fromhex(row[7])):
+        if not verify_hex(bytes.fromhex(owner_key), member_bytes(workspace, member), row[7]):
             return None
         return Signer(member.person, member.role, bytes.fromhex(member.sign_key), member.speciality)
     except ValueError:
