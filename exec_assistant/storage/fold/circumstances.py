@@ -34,6 +34,7 @@ class Circumstances:
     signers: Mapping[str, Signer]
     mandates: Mapping[str, Mandate]
     accounts: Mapping[str, Account]
+    removed_accounts: frozenset[str]
     held_accounts: frozenset[str]
     held_posts: frozenset[str]
     everything_held: bool
@@ -65,6 +66,7 @@ def load_circumstances(connection: Connection) -> Circumstances:
         signers=signers,
         mandates=mandates,
         accounts=accounts,
+        removed_accounts=frozenset(row[0] for row in connection.execute("SELECT id FROM accounts WHERE removed = 1")),
         held_accounts=frozenset(target for scope, target in holds if scope == "account"),
         held_posts=frozenset(target for scope, target in holds if scope == "post"),
         everything_held=any(scope == "everything" for scope, _ in holds),

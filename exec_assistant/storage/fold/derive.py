@@ -257,6 +257,8 @@ class _PostDeriver:
         )
 
         def covers(approval: str) -> str:
+            if account_id in self.around.removed_accounts:
+                return Mismatch.ACCOUNT.value
             reason = self._uncovered(raw[approval].statement, account, content, at or None)
             if reason:
                 return reason.value

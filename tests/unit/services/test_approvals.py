@@ -88,6 +88,15 @@ def test_another_server_voids_the_approval(team: Team) -> None:
     assert team.variant(post).status is Status.SCHEDULED
 
 
+def test_removing_an_account_disarms_what_was_scheduled_on_it(team: Team) -> None:
+    post = approved(team)
+    change = people.remove_account(team.be("advisor"), team.mastodon)
+    assert (team.variant(post).status, team.variant(post).why) == (Status.DRAFT, "account_changed")
+    assert change.undo is not None
+    team.ws.undo(change.undo)
+    assert team.variant(post).status is Status.SCHEDULED
+
+
 def test_leaving_the_window_voids_it_and_coming_back_restores_it(team: Team) -> None:
     post = approved(team)
     assert schedule.voided_by(team.ws, [post], 1) == ["Résultats"]
