@@ -56,6 +56,11 @@ class Session(QObject):
             self._offer_people(people.people(self.ws))
         self.window.show_ready(self.ws, person=self._person(), first=_START[self.ws.me.role.value])
         self._ask()
+        for problem in self.ws.journal.problems:
+            if problem.is_loss:
+                # Publishing is refused meanwhile, so it must not stay hidden until then; one is enough to act on.
+                self.window.tell_error(problem.error)
+                break
 
     def refresh_person(self) -> None:
         """Show who acts now."""

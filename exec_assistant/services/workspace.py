@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.changes import Changes, Undo
-from exec_assistant.domain.errors import NotAllowed
+from exec_assistant.domain.errors import NotAllowed, StorageProblem
 from exec_assistant.domain.events import RevisionSaved
 from exec_assistant.domain.ids import new_id
 from exec_assistant.domain.people import Role
@@ -164,7 +164,14 @@ class Workspace:
             ]
             envelopes = self.journal.append(device or self.me.device, drafts)
             self._stale = True  # until the fold has them: a failure below is made good by catch_up
-            rows = self.projection.apply(envelopes)
+            try:
+                rows = self.projection.apply(envelopes)
+            except StorageProblem as error:
+                raise StorageProblem(
+                    "What you did is saved, but the disk has no room left to show it.",
+                    "It is safe in the journal; do not do it again.",
+                    "Free some space, then restart Exec Assistant.",
+                ) from error
             self._stale = False
         changes = changes_of(rows)
         self._tell(changes)

@@ -448,6 +448,10 @@
         <translation>Format : {format} ({locale})</translation>
     </message>
     <message>
+        <source>Free some space, then restart Exec Assistant.</source>
+        <translation>Libérez de la place, puis redémarrez Exec Assistant.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Libérez de la place, puis réessayez.</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
         <source>It is never sent again by itself.</source>
         <translation>Elle n’est jamais renvoyée d’elle-même.</translation>
+    </message>
+    <message>
+        <source>It is safe in the journal; do not do it again.</source>
+        <translation>C’est en sûreté dans le journal ; ne le refaites pas.</translation>
     </message>
     <message>
         <source>It may have been edited meanwhile.</source>
@@ -892,10 +900,6 @@
         <translation>Commentaire résolu</translation>
     </message>
     <message>
-        <source>Restart Exec Assistant with “exec-assistant doctor” to rebuild it.</source>
-        <translation>Relancez Exec Assistant avec « exec-assistant doctor » pour la reconstruire.</translation>
-    </message>
-    <message>
         <source>Restart Exec Assistant; it reads the journal again.</source>
         <translation>Relancez Exec Assistant ; il relit le journal.</translation>
     </message>
@@ -1224,10 +1228,6 @@
         <translation>Le journal de cet espace est abîmé ou incomplet sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>The journal was not touched.</source>
-        <translation>Le journal n’a pas été touché.</translation>
-    </message>
-    <message>
         <source>The journal, from which it is rebuilt, was not touched.</source>
         <translation>Le journal, d’où elle se reconstruit, n’a pas été touché.</translation>
     </message>
@@ -1286,10 +1286,6 @@
     <message>
         <source>The local database does not hold what the journal holds.</source>
         <translation>La base locale ne contient pas ce que contient le journal.</translation>
-    </message>
-    <message>
-        <source>The local database holds a damaged row.</source>
-        <translation>La base locale contient une ligne abîmée.</translation>
     </message>
     <message>
         <source>The local database was altered ({detail}): it does not say what was written and signed.</source>
@@ -1738,6 +1734,10 @@
     <message>
         <source>What was written before it is safe, and the file is kept as it is.</source>
         <translation>Ce qui a été écrit avant est intact, et le fichier est conservé tel quel.</translation>
+    </message>
+    <message>
+        <source>What you did is saved, but the disk has no room left to show it.</source>
+        <translation>Ce que vous avez fait est enregistré, mais le disque n’a plus de place pour l’afficher.</translation>
     </message>
     <message>
         <source>Whether the post went out is not known.</source>

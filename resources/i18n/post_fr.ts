@@ -85,7 +85,7 @@
     <name>Dates</name>
     <message>
         <source>now</source>
-        <translation>maintenant</translation>
+        <translation>à l’instant</translation>
     </message>
 </context>
 <context>

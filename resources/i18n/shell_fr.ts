@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation>maintenant</translation>
+        <translation>à l’instant</translation>
     </message>
 </context>
 <context>

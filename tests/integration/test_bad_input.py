@@ -146,6 +146,22 @@ def test_a_crash_between_journal_and_tables_is_made_good(team: Team, monkeypatch
     assert reading.post_detail(team.ws, post).document.source == "écrit"
 
 
+def test_a_disk_full_after_the_journal_says_that_it_is_saved(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    post = team.draft("avant")
+    document = reading.post_detail(team.ws, post).document
+
+    def full(_envelopes: object) -> None:
+        raise StorageProblem("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(team.ws.projection, "apply", full)
+        with pytest.raises(StorageProblem, match="do not do it again"):
+            posts.save_revision(team.ws, post, Document("écrit", document.variants))
+    team.ws.catch_up()
+    assert reading.post_detail(team.ws, post).document.source == "écrit"
+    assert len(reading.revisions(team.ws, post)) == 2
+
+
 @pytest.mark.parametrize("name", ["projection.db", "local.db"])
 @pytest.mark.parametrize("place", [20, 5_000])
 def test_a_flipped_byte_in_a_database(team: Team, name: str, place: int) -> None:
