@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Approved “{title}”</source>
-        <translation>« {title} » validé</translation>
+        <translation>« {title} » validée</translation>
     </message>
     <message>
         <source>Ask for it to be submitted again.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Created “{title}”</source>
-        <translation>« {title} » créé</translation>
+        <translation>« {title} » créée</translation>
     </message>
     <message>
         <source>Delete the broken character and save again.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Discarded “{title}”</source>
-        <translation>« {title} » écarté</translation>
+        <translation>« {title} » écartée</translation>
     </message>
     <message>
         <source>Do it on the laptop on which the workspace was created.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Edited “{title}”</source>
-        <translation>« {title} » modifié</translation>
+        <translation>« {title} » modifiée</translation>
     </message>
     <message>
         <source>Events could not be read: their bytes are not in the expected form.</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Planned “{title}”</source>
-        <translation>« {title} » planifié</translation>
+        <translation>« {title} » planifiée</translation>
     </message>
     <message>
         <source>Please report this line.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Rejected “{title}”</source>
-        <translation>« {title} » refusé</translation>
+        <translation>« {title} » refusée</translation>
     </message>
     <message>
         <source>Removed a comment</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Submitted “{title}”</source>
-        <translation>« {title} » soumis</translation>
+        <translation>« {title} » soumise</translation>
     </message>
     <message>
         <source>The access in the keyring belongs to another account of the network.</source>

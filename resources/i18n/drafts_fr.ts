@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>This leaves the window that was approved: it needs a new approval.</source>
-        <translation>Hors du créneau validé : une nouvelle validation sera nécessaire.</translation>
+        <translation>Hors de la fenêtre horaire validée : une nouvelle validation sera nécessaire.</translation>
     </message>
     <message>
         <source>This time has passed.</source>

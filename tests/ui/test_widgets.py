@@ -84,6 +84,19 @@ def test_an_icon_button_says_what_it_does(qtbot: QtBot) -> None:
     assert made.text() == ""
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+    button = Button("Import")
+    qtbot.addWidget(button)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button, key)
+    assert len(pressed) == 3
+    button.setEnabled(False)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert len(pressed) == 3
+
+
 def test_buttons_change_with_the_theme(qapp: QApplication, qtbot: QtBot) -> None:
     made = Button("Approve", "secondary", "check")
     qtbot.addWidget(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from ui.drafts.notice import Notice
 from ui.drafts.report_panel import ReportPanel
 from ui.drafts.variants_bar import VariantsBar
 from ui.drafts.writing_edit import WritingEdit, measure
+from ui.shell.undo_strip import CLEARANCE
 from ui.theme import Space
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.focus import NO_RING
@@ -84,6 +85,15 @@ class EditorParts(QWidget):
         column.addWidget(self._build_extras(column_widget))
         self.report = ReportPanel(column_widget)
         column.addWidget(self.report)
+        self.text.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.text and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
+            # What may be undone is offered over the text, never over the pictures and the counts below it.
+            below = self.height() - self.text.mapTo(self, self.text.rect().bottomLeft()).y()
+            self.window().setProperty(CLEARANCE, below if self.text.isVisible() else 0)
+        return super().eventFilter(watched, event)
 
     def _build_follow(self, parent: QWidget) -> QWidget:
         self._follow = QWidget(parent)

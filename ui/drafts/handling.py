@@ -57,6 +57,8 @@ class Handling(QObject):
                 self.screen.editor.error.say(words, self.tr("Nothing was submitted."))
                 return
         self.screen.save_title()
+        # It is out of one's hands now: letters typed next are keys (Z takes it back), not a new version of it.
+        self.screen.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen.autosave.save(
             lambda: self.screen.deeds.approve_own(post) if own else self.screen.deeds.submit(post)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -10,6 +10,9 @@ from typing_extensions import override
 
 from ui import icons
 from ui.theme import theme_changes
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 Kind = Literal["primary", "secondary", "danger", "ghost", "link"]
 
@@ -61,6 +64,15 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
         self._draw_icon()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt presses a button with Enter in dialogs only; people expect it wherever the button has the keyboard.
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _draw_icon(self) -> None:
         if self._icon:

@@ -27,6 +27,11 @@ def test_the_parts_of_the_list_follow_the_way_of_a_text(room: Room) -> None:
     room.open(post)
     room.window.actions_.run("drafts.submit")
     room.qtbot.waitUntil(lambda: room.team.variant(post).status == "in_review")
+    room.settle()
+    assert room.window.focusWidget() is pane.list, "Z takes it back at once"
+    strip, text = room.window.undo_strip, room.screen.editor.text
+    assert strip.isVisible()
+    assert strip.geometry().bottom() <= text.mapTo(room.window, text.rect().bottomLeft()).y()
     pane.parts.choose("write")
     room.screen.listing.read_all()
     room.settle()
