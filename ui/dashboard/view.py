@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _PERIODS = (("30", QT_TRANSLATE_NOOP("Dashboard", "30 days")), ("60", QT_TRANSLATE_NOOP("Dashboard", "60 days")),
             ("90", QT_TRANSLATE_NOOP("Dashboard", "90 days")))  # fmt: skip
+COMPARABLE = 0.8
+"""The least share of this period's days that the period before must have figures for, to be compared with it."""
 _FAMILIES = {"observations", "mentions", "imports", "accounts", "posts", "everything"}
 
 
@@ -228,7 +230,8 @@ class DashboardScreen(Screen):
                 value, note, i18n.translate("Dashboard", "People are counted once a day, so days are not added up."),
             )  # fmt: skip
         else:
-            total, before = _total(figures.series), _total(figures.previous)
+            total = _total(figures.series)
+            before = _total(figures.previous) if _comparable(figures) else None
             count = len(figures.series)
             note = window if count < 2 else f"{i18n.plural('Dashboard', '%n account(s) added up', count)} · {window}"
             self.cards[0].show_figure(metric_word(figures.metric), _known(total), _change(total, before), note)
@@ -323,6 +326,12 @@ def _with_gaps(series: Measured, figures: Figures) -> Iterable[tuple[date, float
 def _total(series: Sequence[Measured]) -> float | None:
     sums = [s.total for s in series if s.total is not None]
     return sum(sums) if sums else None
+
+
+def _comparable(figures: Figures) -> bool:
+    """Whether the period before has nearly as many days with a figure: a few days against two months say nothing."""
+    now, before = (sum(len(s.points) for s in series) for series in (figures.series, figures.previous))
+    return before >= COMPARABLE * now
 
 
 def _known(value: float | None) -> str:
