@@ -108,10 +108,14 @@ def list_posts(
     statuses: Sequence[Status] = (),
     posts: Sequence[str] | None = None,
     undated: bool = False,
+    spontaneous_of: str = "",
     discarded: bool = False,
     limit: int = 1_000_000,
 ) -> list[PostRow]:
-    """Posts, the last edited first. ``statuses`` filters by any variant's status; ``undated``: nothing planned."""
+    """Posts, the last edited first. ``statuses`` filters by any variant's status; ``undated``: nothing planned.
+
+    ``spontaneous_of``: only what this person began on the spot.
+    """
     where = ["p.discarded = ?"]
     params: list[Any] = [int(discarded)]
     if statuses:
@@ -126,6 +130,9 @@ def list_posts(
         params.append(json.dumps(list(posts)))
     if undated:
         where.append("s.first_at = ''")
+    if spontaneous_of:
+        where.append("p.spontaneous = 1 AND p.creator = ?")
+        params.append(spontaneous_of)
     rows = ws.projection.database.query(
         "SELECT p.id, p.title, p.language, p.creator, p.spontaneous, p.pillar, p.stake, p.campaign, p.tags, s.status, "
         "s.partly, s.head, s.head_count, s.edited_ms, s.first_at, s.excerpt, "

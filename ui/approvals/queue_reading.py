@@ -159,8 +159,8 @@ def _queue_row(ws: Workspace, item: QueueItem, later: dict[Key, str]) -> QueueRo
 def _own_rows(ws: Workspace, later: dict[Key, str]) -> list[QueueRow]:
     """What the executive began on the spot and has not approved yet; empty drafts wait in Drafts."""
     found = []
-    for post in reading.list_posts(ws, statuses=[Status.DRAFT]):
-        if not post.spontaneous or post.creator != ws.me.person or not post.excerpt.strip():
+    for post in reading.list_posts(ws, statuses=[Status.DRAFT], spontaneous_of=ws.me.person):
+        if not post.excerpt.strip():
             continue
         for variant in post.variants:
             if variant.status is Status.DRAFT:
