@@ -292,7 +292,7 @@ class MainWindow(QWidget):
         from ui.shell.palette import Palette
 
         names = {name: room.text for name, room in self._rooms.items()}
-        self.present(Palette(self.actions_, names))
+        self.present(Palette(self.actions_, names, self.context))
 
     def _help(self) -> None:
         from ui.shell.help_overlay import help_sheet

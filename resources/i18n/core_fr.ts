@@ -1044,8 +1044,8 @@
         <translation>L’horloge d’un autre appareil ({device}) a {minutes} minutes d’avance sur celle-ci.</translation>
     </message>
     <message>
-        <source>The column {column!r} occurs more than once; the first one counts and the others are kept beside.</source>
-        <translation>La colonne {column!r} figure plusieurs fois ; la première compte et les autres sont gardées à côté.</translation>
+        <source>The column “{column}” occurs more than once; the first one counts and the others are kept beside.</source>
+        <translation>La colonne « {column} » figure plusieurs fois ; la première compte et les autres sont gardées à côté.</translation>
     </message>
     <message>
         <source>The comment is empty.</source>
@@ -1080,8 +1080,8 @@
         <translation>La bibliothèque de base de données d’ici ne chiffre pas.</translation>
     </message>
     <message>
-        <source>The date {value!r} cannot be read.</source>
-        <translation>La date {value!r} ne peut pas être lue.</translation>
+        <source>The date “{value}” cannot be read.</source>
+        <translation>La date « {value} » ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The dates could be read as day/month or month/day; they were read as {order}. Check one of them.</source>
@@ -1116,24 +1116,24 @@
         <translation>L’entrée {name} est trop longue pour un trousseau ({length} caractères, au plus {limit}).</translation>
     </message>
     <message>
-        <source>The event {title!r} cannot be read ({property}).</source>
-        <translation>L’événement {title!r} ne peut pas être lu ({property}).</translation>
+        <source>The event “{title}” cannot be read ({property}).</source>
+        <translation>L’événement « {title} » ne peut pas être lu ({property}).</translation>
     </message>
     <message>
-        <source>The event {title!r} has an impossible date.</source>
-        <translation>L’événement {title!r} a une date impossible.</translation>
+        <source>The event “{title}” has an impossible date.</source>
+        <translation>L’événement « {title} » a une date impossible.</translation>
     </message>
     <message>
-        <source>The event {title!r} has no start.</source>
-        <translation>L’événement {title!r} n’a pas de début.</translation>
+        <source>The event “{title}” has no start.</source>
+        <translation>L’événement « {title} » n’a pas de début.</translation>
     </message>
     <message>
-        <source>The event {title!r} repeats several times a day; such a series is not imported.</source>
-        <translation>L’événement {title!r} se répète plusieurs fois par jour ; une telle série n’est pas importée.</translation>
+        <source>The event “{title}” repeats several times a day; such a series is not imported.</source>
+        <translation>L’événement « {title} » se répète plusieurs fois par jour ; une telle série n’est pas importée.</translation>
     </message>
     <message>
-        <source>The event {title!r} was cancelled.</source>
-        <translation>L’événement {title!r} a été annulé.</translation>
+        <source>The event “{title}” was cancelled.</source>
+        <translation>L’événement « {title} » a été annulé.</translation>
     </message>
     <message>
         <source>The events are kept and will be read once the key arrives.</source>
@@ -1240,16 +1240,16 @@
         <translation>Le trousseau de cet ordinateur est inutilisable.</translation>
     </message>
     <message>
+        <source>The keyring of this computer does not hold the keys of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keyring of this computer has no access to this account.</source>
         <translation>Le trousseau de cet ordinateur n’a pas d’accès à ce compte.</translation>
     </message>
     <message>
         <source>The keyring of this computer has no default collection yet.</source>
         <translation>Le trousseau de cet ordinateur n’a pas encore de collection par défaut.</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer has no entry {name} for this workspace.</source>
-        <translation>Le trousseau de cet ordinateur n’a pas d’entrée {name} pour cet espace.</translation>
     </message>
     <message>
         <source>The keyring of this computer is locked.</source>
@@ -1388,8 +1388,8 @@
         <translation>Le texte de la publication est intact.</translation>
     </message>
     <message>
-        <source>The repetition of {title!r} cannot be read.</source>
-        <translation>La répétition de {title!r} ne peut pas être lue.</translation>
+        <source>The repetition of “{title}” cannot be read.</source>
+        <translation>La répétition de « {title} » ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The row has neither text nor address.</source>
@@ -1464,8 +1464,8 @@
         <translation>La fenêtre horaire est passée sans publication.</translation>
     </message>
     <message>
-        <source>The time zone {name!r} is unknown; its times were read in {zone}.</source>
-        <translation>Le fuseau horaire {name!r} est inconnu ; ses heures ont été lues dans {zone}.</translation>
+        <source>The time zone “{name}” is unknown; its times were read in {zone}.</source>
+        <translation>Le fuseau horaire « {name} » est inconnu ; ses heures ont été lues dans {zone}.</translation>
     </message>
     <message>
         <source>The visibility is not the one that was approved.</source>
@@ -1496,8 +1496,8 @@
         <translation>Il n’y a pas de réglage « {field} ».</translation>
     </message>
     <message>
-        <source>There is no such day as {value!r}.</source>
-        <translation>Le jour {value!r} n’existe pas.</translation>
+        <source>There is no such day as “{value}”.</source>
+        <translation>Le jour « {value} » n’existe pas.</translation>
     </message>
     <message>
         <source>There is no text beside the media.</source>
@@ -1900,10 +1900,6 @@
         <translation>{over} caractères de trop pour {network} ({used} sur {limit}).</translation>
     </message>
     <message>
-        <source>{value!r} in column {column!r} is not a number.</source>
-        <translation>{value!r} dans la colonne {column!r} n’est pas un nombre.</translation>
-    </message>
-    <message>
         <source>{workspace}: {posts} posts, {mentions} mentions, {people} people</source>
         <translation>{workspace} : {posts} publications, {mentions} mentions, {people} personnes</translation>
     </message>
@@ -1954,6 +1950,10 @@
     <message>
         <source>“{passage}” would be shown as it is typed.</source>
         <translation>« {passage} » s’afficherait tel quel.</translation>
+    </message>
+    <message>
+        <source>“{value}” in column “{column}” is not a number.</source>
+        <translation>« {value} » dans la colonne « {column} » n’est pas un nombre.</translation>
     </message>
 </context>
 </TS>

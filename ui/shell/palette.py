@@ -1,8 +1,12 @@
-"""The palette (Ctrl or Command K): every action by a few letters, in French or English, with its keys."""
+"""The palette (Ctrl or Command K): every action by a few letters, in French or English, with its keys.
+
+Posts are found too, by the words in them; they come after the actions.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, Qt
@@ -22,10 +26,16 @@ from ui.widgets.text import Divider, Text, draw_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exec_assistant.services.workspace import Workspace
     from ui.actions.action import Action
     from ui.actions.registry import Actions
+    from ui.shell.context import Context
+    from ui.tasks import Task
 
 ROWS = 9
+POSTS = 8
+LEAST_LETTERS = 2
+"""A single letter is in every post."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -51,6 +61,18 @@ def find_actions(query: str, actions: list[Action], rooms: dict[str, str]) -> li
         Entry(action.text, action.run, rooms.get(action.where, ""), action.keys[0] if action.keys else "", action.icon)
         for _value, _order, action in scored
     ]
+
+
+def find_posts(ws: Workspace, query: str) -> list[tuple[str, str]]:
+    """The posts that answer a query: id and title, or how the text goes where there is no title."""
+    from exec_assistant.services.search import MARK_END, MARK_START, search
+
+    found: dict[str, str] = {}
+    for hit in search(ws, query, POSTS):
+        if hit.post and hit.post not in found:
+            plain = hit.snippet.replace(MARK_START, "").replace(MARK_END, "")
+            found[hit.post] = hit.title.strip() or " ".join(plain.split())
+    return list(found.items())[:POSTS]
 
 
 class _Entries(QAbstractListModel):
@@ -104,11 +126,14 @@ class _Rows(RowDelegate):
 class Palette(Sheet):
     """Type, choose, Enter."""
 
-    def __init__(self, actions: Actions, rooms: dict[str, str]) -> None:
+    def __init__(self, actions: Actions, rooms: dict[str, str], context: Context | None = None) -> None:
         name = i18n.translate("Shell", "Find or do")
         super().__init__(name, width=600, bare=True)
         self._possible = actions.available()
         self._rooms = rooms
+        self._context = context if context is not None and context.workspace is not None else None
+        self._asked: Task | None = None
+        self._posts: list[Entry] = []
         self.field = QLineEdit(self.panel)
         self.field.setPlaceholderText(i18n.translate("Shell", "What do you want to do?"))
         self.field.setAccessibleName(name)
@@ -141,9 +166,32 @@ class Palette(Sheet):
         return self._model.entries
 
     def _search(self, query: str) -> None:
-        found = find_actions(query, self._possible, self._rooms)
+        self._ask_posts(query.strip())
+        self._show(query, 0)
+
+    def _ask_posts(self, query: str) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+        if self._context is None or len(query) < LEAST_LETTERS:
+            self._posts = []
+            return
+        self._asked = self._context.tasks.run(find_posts, self._context.ws, query, then=self._found)
+
+    def _found(self, found: list[tuple[str, str]]) -> None:
+        context = self._context
+        if context is None:
+            return
+        room, go = self._rooms.get("drafts", ""), context.shell.go
+        self._posts = [
+            Entry(title, functools.partial(go, "drafts", post), room, icon="drafts") for post, title in found
+        ]
+        self._show(self.field.text(), max(0, self.list.currentIndex().row()))
+
+    def _show(self, query: str, row: int) -> None:
+        found = [*find_actions(query, self._possible, self._rooms), *self._posts]
         self._model.show_entries(found)
-        self.list.choose_row(0)
+        self.list.choose_row(min(row, len(found) - 1))
         self.list.setFixedHeight(Size.ROW * min(ROWS, max(1, len(found))))
         self.list.setVisible(bool(found))
         self.none.setVisible(not found)

@@ -10,6 +10,7 @@ from exec_assistant.services import comments, posts, reading
 from tests.ui.drafts.conftest import press
 from ui import i18n
 from ui.drafts.plan_sheet import PlanSheet
+from ui.shell.palette import Palette
 from ui.theme import apply_theme
 from ui.widgets.sheet import Sheet
 
@@ -251,3 +252,15 @@ def test_in_a_narrow_window_the_properties_take_the_place_of_the_list(room: Room
     room.window.resize(1440, 900)
     assert room.screen.inspector.isVisible()
     assert room.screen.list.isVisible()
+
+
+def test_the_palette_finds_a_post_by_its_words_and_opens_it(room: Room) -> None:
+    wanted = room.team.draft("La piscine est chauffée par les serveurs")
+    room.open(room.team.draft("Un autre texte"))
+    room.window.actions_.run("shell.palette")
+    palette = next(iter(room.window.findChildren(Palette)))
+    room.qtbot.keyClicks(palette.field, "piscine serv")
+    room.qtbot.waitUntil(lambda: [entry.room for entry in palette.entries] == ["Drafts"])
+    room.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: room.screen.opened is not None and room.screen.opened.post == wanted)
+    room.settle()
