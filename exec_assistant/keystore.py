@@ -86,10 +86,9 @@ class _Helpers:
         value = self.get(workspace_id, name)
         if value is None:
             raise KeyringProblem(
-                "The keyring of this computer has no entry {name} for this workspace.",
+                "The keyring of this computer does not hold the keys of this workspace.",
                 "Nothing was changed.",
                 "Log in as the person who set the workspace up, or restore the keys from the recovery kit.",
-                name=name,
             )
         return value
 

@@ -8,9 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from exec_assistant.cli.context import DONE, FAILED, Console, ProgressBar, open_workspace, profile_folder
 from exec_assistant.domain.errors import BadInput
+from exec_assistant.domain.time import from_iso
 
 if TYPE_CHECKING:
     import argparse
@@ -244,7 +246,8 @@ def _show_status(ws: Workspace, _arguments: argparse.Namespace, console: Console
     for name, count in found.statuses.items():
         console.say("  {status}: {count}", status=console.text(name), count=count)
     if found.next_at:
-        console.say("Next publication: {at} · {title}", at=found.next_at, title=found.next_title)
+        local = from_iso(found.next_at).astimezone(ZoneInfo(ws.zone()))
+        console.say("Next publication: {at} · {title}", at=f"{local:%Y-%m-%d %H:%M}", title=found.next_title)
     if ws.demo:
         console.say("This is an example: its keys are in memory and end with it.")
     return DONE
@@ -284,7 +287,9 @@ def doctor(arguments: argparse.Namespace, console: Console) -> int:
         console.data(
             {
                 "ok": all(c.ok for c in checks),
-                "checks": [{"name": c.name, "ok": c.ok, "detail": c.detail, "do": c.do} for c in checks],
+                "checks": [
+                    {"name": c.name, "ok": c.ok, "detail": c.fill(c.detail), "do": c.fill(c.do)} for c in checks
+                ],
             }
         )
     else:
@@ -293,10 +298,10 @@ def doctor(arguments: argparse.Namespace, console: Console) -> int:
                 "{mark} {name}: {detail}",
                 mark="✓" if check.ok else "✗",
                 name=console.text(check.name),
-                detail=check.detail,
+                detail=check.fill(console.window.translate(check.detail, console.language)),
             )
             if check.do:
-                console.say("    {do}", do=console.text(check.do))
+                console.say("    {do}", do=check.fill(console.window.translate(check.do, console.language)))
     return DONE if all(c.ok for c in checks) else FAILED
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,12 +28,17 @@ BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One finding. ``detail`` is what was seen; ``do`` what to do when it is not ``ok``."""
+    """One finding. ``detail`` is what was seen, ``do`` what to do when it is not ``ok``; ``params`` are for both."""
 
     name: str
     ok: bool
     detail: str
     do: str = ""
+    params: dict[str, object] = field(default_factory=dict)
+
+    def fill(self, text: str) -> str:
+        """``detail`` or ``do`` (or its translation) with the values put in; what has none may hold braces."""
+        return text.format(**self.params) if self.params else text
 
 
 def examine(
@@ -66,7 +71,7 @@ def check_keyring(keystore: SecretStore) -> Check:
         keystore.delete("doctor", "probe")
         where = keystore.describe()
     except AppError as error:
-        return Check("keyring", ok=False, detail=error.what.format(**error.params), do=error.do.format(**error.params))
+        return Check("keyring", ok=False, detail=error.what, do=error.do, params=error.params)
     return Check("keyring", same, where, "" if same else "Unlock the keyring, or restart the session.")
 
 

@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>The keyring of this computer does not hold the keys of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur ne contient pas les clés de cet espace.</translation>
     </message>
     <message>
         <source>The keyring of this computer has no access to this account.</source>

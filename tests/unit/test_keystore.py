@@ -92,7 +92,7 @@ def test_bytes_come_back(store: SecretStore, value: bytes) -> None:
 
 def test_a_missing_entry_says_what_to_do(store: SecretStore) -> None:
     for ask in (store.require, store.require_bytes):
-        with pytest.raises(KeyringProblem, match="no entry device-seed") as problem:
+        with pytest.raises(KeyringProblem, match="does not hold the keys") as problem:
             ask("w", "device-seed")
         assert "recovery kit" in problem.value.do
 

@@ -121,7 +121,7 @@ class _Finding(QWidget):
         label = Text(name, "strong", parent=self)
         label.setFixedWidth(200)
         row.addWidget(label)
-        words = _seen(check) if check.ok else i18n.translate("Errors", check.do or check.detail)
+        words = _seen(check) if check.ok else check.fill(i18n.translate("Errors", check.do or check.detail))
         row.addWidget(Text(words, "body", "secondary" if check.ok else "danger", self, wrap=True, selectable=True), 1)
         state = self.tr("in order") if check.ok else self.tr("to see to")
         self.setAccessibleName(f"{name}: {state}. {words}")

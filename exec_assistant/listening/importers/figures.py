@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from exec_assistant.listening.importers.collector import Collector
     from exec_assistant.listening.importers.tables import Row, Sheet
 
-NO_DATE = "The date {value!r} cannot be read."
-IMPOSSIBLE_DATE = "There is no such day as {value!r}."
-NOT_A_NUMBER = "{value!r} in column {column!r} is not a number."
+NO_DATE = "The date “{value}” cannot be read."
+IMPOSSIBLE_DATE = "There is no such day as “{value}”."
+NOT_A_NUMBER = "“{value}” in column “{column}” is not a number."
 NO_NUMBERS = "The row holds no figure."
 DUPLICATE_DAY = "The file gives this day twice; the last row counts."
 SHORTEN = 60
