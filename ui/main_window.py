@@ -57,6 +57,10 @@ class Room:
         return i18n.translate("Rooms", self.title)
 
 
+_PASSING_MS = 8_000
+"""How long a passing sentence stays bottom left."""
+
+
 class MainWindow(QWidget):
     """The one window of the program.
 
@@ -107,7 +111,11 @@ class MainWindow(QWidget):
         self.ring = FocusRing(self)
         self.tasks.failed.connect(self.tell_error)
         self.actions_.pending.connect(self._say_pending)
-        self._said = ""
+        self._said = self._lasting = ""
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(_PASSING_MS)
+        self._passing.timeout.connect(lambda: self.say(self._lasting, lasting=True))
         self._add_actions()
 
     # --- what the application does ---
@@ -213,10 +221,16 @@ class MainWindow(QWidget):
         sheet.open_over(self)
         self.ring.raise_()
 
-    def say(self, text: str) -> None:
-        """Say something quietly, bottom left."""
+    def say(self, text: str, *, lasting: bool = False) -> None:
+        """Say something quietly, bottom left; unless it is lasting, what lasts is said again after a while."""
+        if lasting:
+            self._lasting = text
         self._said = text
         self.sidebar.say(text)
+        if lasting or not self._lasting:
+            self._passing.stop()
+        else:
+            self._passing.start()
 
     def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done and offer to take it back for ten seconds (Z)."""

@@ -52,6 +52,16 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Show whose workspace it is, and the first screen."""
+        actions = self.window.actions_
+        actions.add(
+            Action(
+                id="session.hold",
+                title=QT_TRANSLATE_NOOP("Actions", "Hold everything, or lift the hold"),
+                run=self._hold,
+                enabled=lambda: self.window.current != "calendar",
+                icon="pause",
+            )
+        )
         if self.ws.demo:
             self._offer_people(people.people(self.ws))
         self.window.show_ready(self.ws, person=self._person(), first=_START[self.ws.me.role.value])
@@ -61,6 +71,11 @@ class Session(QObject):
                 # Publishing is refused meanwhile, so it must not stay hidden until then; one is enough to act on.
                 self.window.tell_error(problem.error)
                 break
+
+    def _hold(self) -> None:
+        """In a crisis nobody looks for the right room: the calendar, which holds, is opened from anywhere."""
+        self.window.go("calendar")
+        self.window.actions_.run("calendar.hold")
 
     def refresh_person(self) -> None:
         """Show who acts now."""
@@ -112,7 +127,7 @@ class Session(QObject):
     def _show(self, numbers: tuple[int, Overview]) -> None:
         waiting, found = numbers
         self.window.set_count("approvals", waiting)
-        self.window.say(self._status(found))
+        self.window.say(self._status(found), lasting=True)
 
     def _status(self, found: Overview) -> str:
         parts = []

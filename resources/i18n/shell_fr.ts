@@ -12,6 +12,10 @@
         <translation>Replier ou déplier la barre latérale</translation>
     </message>
     <message>
+        <source>Hold everything, or lift the hold</source>
+        <translation>Tout suspendre, ou lever la suspension</translation>
+    </message>
+    <message>
         <source>Show keys</source>
         <translation>Afficher les touches</translation>
     </message>
