@@ -58,6 +58,9 @@ class CalendarRoom(Screen):
         self.agenda = AgendaView(self.model, today, words=self.words)
         self._task: Task | None = None
         self._sight = self.month.visible_range()
+        # Whether the ideas are shown in a wide window, and in a narrow one.
+        self._tray_where = {False: True, True: False}
+        self._narrow = False
         self._build_header()
         self._build_body()
         for view in (self.month, self.agenda):
@@ -157,9 +160,15 @@ class CalendarRoom(Screen):
         self._fit(narrow=self.width() < NARROW)
 
     def _fit(self, *, narrow: bool) -> None:
-        """In a narrow window the tools keep their icons, and their words as names."""
+        """In a narrow window the tools keep their icons, their words as names; the ideas make room for titles."""
         for button in (self.new_button, self.hold_button, self.event_button):
             button.setText("" if narrow else button.accessibleName())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            shown = self._tray_where[narrow]
+            self.tray_button.setChecked(shown)
+            if self.side.currentWidget() is self.tray:
+                self._show_side(shown)
 
     # --- what is shown ---
 
@@ -206,7 +215,8 @@ class CalendarRoom(Screen):
         self.tray.show_ideas(found.ideas)
         if first_time:
             self.kinds.choose(found.view)
-            self._show_side(found.tray)
+            self._tray_where[False] = found.tray
+            self._show_side(self._tray_where[self._narrow])
             if found.view == "agenda":
                 self.agenda.go_today()
         self.pages.setCurrentWidget(self.empty if found.empty else self.view)
@@ -246,6 +256,7 @@ class CalendarRoom(Screen):
             self._show_side(True)
         else:
             self._show_side(self.side.isHidden())
+        self._tray_where[self._narrow] = self.tray_button.isChecked()
         self._keep()
 
     def close_inspector(self) -> None:
@@ -303,6 +314,6 @@ class CalendarRoom(Screen):
                 self.context.ws,
                 self.filters,
                 self.kinds.value,
-                tray=self.tray_button.isChecked(),
+                tray=self._tray_where[False],
                 lane="write",
             )

@@ -358,3 +358,22 @@ def test_language_and_theme_switch_live(room: Room, qapp: QApplication) -> None:
     i18n.install_language(qapp, "en")
     room.settle()
     assert room.screen.new_button.text() == "New post"
+
+
+def test_in_a_narrow_window_the_ideas_give_way_to_the_titles_until_they_are_asked_for(room: Room) -> None:
+    room.planned(FRIDAY)
+    room.window.resize(1440, 900)
+    room.settle()
+    assert room.screen.tray.isVisible()
+    room.window.resize(1024, 700)
+    room.settle()
+    assert not room.screen.tray.isVisible()
+    assert not room.screen.tray_button.isChecked()
+    room.screen.toggle_tray()
+    assert room.screen.tray.isVisible()
+    room.window.resize(1440, 900)
+    room.settle()
+    room.screen.toggle_tray()
+    room.window.resize(1024, 700)
+    room.settle()
+    assert room.screen.tray.isVisible(), "each width keeps what was chosen in it"
