@@ -358,8 +358,7 @@ class ApprovalsScreen(Screen):
         most = LIST_MOST if wide else Size.LIST_MIN
         if self.list.maximumWidth() != most:
             self.list.setMaximumWidth(most)
-            # The splitter does not take back by itself what the list gives up.
-            self.split.setSizes([LIST_WIDTH if wide else most, self.split.width(), self.inspector.width()])
+            self.split.setSizes([LIST_WIDTH if wide else most, self.split.width()])  # No strip is left empty.
         self.inspector.setVisible(beside)
 
     def _keep_free(self) -> None:
