@@ -200,7 +200,10 @@ def compile_all(folder: Path) -> None:
         files = [str(path) for path in sorted(I18N.glob(f"*_{short}.ts"))]
         target = folder / f"exec_assistant_{short}.qm"
         if files:
-            _run(_tool("lrelease"), "-silent", *files, "-qm", str(target))
+            # Replaced in one step: a program that runs has the old file mapped into its memory.
+            fresh = target.with_suffix(".qm.part")
+            _run(_tool("lrelease"), "-silent", *files, "-qm", str(fresh))
+            fresh.replace(target)
         else:
             target.unlink(missing_ok=True)
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ui.i18n import Language
     from ui.publisher import Publisher
     from ui.theme import ThemeChoice
+
+
+_BETWEEN_ROOMS_MS = 400
 
 
 class App:
@@ -74,6 +77,7 @@ class App:
         self.session.begin()
         self.publisher = Publisher(self.window, ws)
         self.publisher.start()
+        self._warm(["approvals", "calendar", "drafts", "dashboard"])
 
     def _keep_theme(self, _theme: object) -> None:
         """However the appearance was switched (preferences, palette), it is the one to begin in next time."""
@@ -82,6 +86,13 @@ class App:
         ws = self.workspace
         if ws is not None:
             self.window.tasks.run(kept.keep, ws, kept.THEME, theme_choice(), lane="write")
+
+    def _warm(self, rooms: list[str]) -> None:
+        """Build the main rooms one by one while the person still reads the first: a later click answers at once."""
+        if not rooms or self.workspace is None:
+            return
+        self.window.screen_of(rooms[0])
+        QTimer.singleShot(_BETWEEN_ROOMS_MS, self.window, lambda: self._warm(rooms[1:]))
 
     def _failed(self, error: AppError) -> None:
         if isinstance(error, BadInput) and self.profile is not None and not (self.profile / "profile.json").exists():

@@ -56,7 +56,7 @@ class PlanSheet(Sheet):
         chosen: Sequence[str] = (),
         timed: bool = True,
     ) -> None:
-        super().__init__(title, verb=verb, leave=self.tr("Cancel"), stays=True, width=460)
+        super().__init__(title, verb=verb, leave=self.tr("Cancel"), stays=True, width=540)
         self.body.addSpacing(Space.XS)
         rows = FormRows()
         self.when = WhenField(at, self.panel, quick=quick_days(today), timed=timed)
