@@ -146,22 +146,10 @@ def _note_damage(path: Path) -> None:
 
 def gather(connection: Connection, envelopes: Sequence[Envelope], rows: Rows) -> None:
     """Write the rows of a batch of events, without deriving."""
-    counts: Counter[str] = Counter()
-    log = rows.batches[_LOG]
+    counts = Counter(envelope.device for envelope in envelopes)
+    # The log's columns are the envelope's first fields, in their order.
+    rows.batches[_LOG].extend(envelope[:8] for envelope in envelopes)
     for envelope in envelopes:
-        counts[envelope.device] += 1
-        log.append(
-            (
-                envelope.id,
-                envelope.hlc,
-                envelope.wall_ms,
-                envelope.author,
-                envelope.device,
-                envelope.kind,
-                envelope.version,
-                envelope.object,
-            )
-        )
         if understood(envelope):
             HANDLERS[envelope.kind, envelope.version](envelope, envelope.data, stamp_of(envelope), rows)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.storage.fold.rows import Rows, Statement, folds, insert, insert_node, register, to_json
+from exec_assistant.storage.fold.rows import Rows, Statement, folds, ids_to_json, insert, insert_node, register, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +42,6 @@ _OUTCOME = insert(
     "outcomes", "id publication post account kind stamp wall_ms author url remote_id published_at how reason"
 )
 _MISSED = insert("missed", "id post account stamp closes")
-
-_NONE = "[]"
-"""No parents, as JSON; most events have none."""
 
 PUBLICATION_EVENTS = {
     "publication_confirmed": "confirmed",
@@ -97,7 +94,7 @@ def post_changed(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Row
 def revision_saved(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows) -> None:
     """A revision; its parents are heads no longer."""
     document = to_json({"source": data["source"], "variants": data["variants"]})
-    parents = to_json(envelope.parents) if envelope.parents else _NONE
+    parents = ids_to_json(envelope.parents)
     rows.add_node(
         _REVISION,
         envelope.parents,
@@ -145,7 +142,7 @@ def _decision(kind: str) -> Callable[[Envelope, dict[str, Any], str, Rows], None
             data.get("signature", ""),
             data.get("note", ""),
             data.get("decision", ""),
-            (to_json(envelope.parents) if envelope.parents else _NONE),
+            ids_to_json(envelope.parents),
         )
         rows.posts.add(data["post"])
 
