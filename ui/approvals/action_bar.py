@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui import icons
 from ui.actions.action import shown_keys
 from ui.theme import Size, Space, theme
 from ui.widgets.controls import paint_keys
+from ui.widgets.painted import PaintedButton
 from ui.widgets.text import draw_text, text_width
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QColor, QEnterEvent
+    from PySide6.QtGui import QColor
 
     from ui.actions.registry import Actions
 
@@ -36,7 +36,7 @@ _FORMS: tuple[tuple[Form, Form, Form], ...] = (
 """Forms of the first decision, the other decisions and the tools, from the roomiest to the tightest."""
 
 
-class BarButton(QAbstractButton):
+class BarButton(PaintedButton):
     """An action of the registry as a button that shows its key; narrow, only icon and key."""
 
     def __init__(self, actions: Actions, name: str, kind: Kind, parent: QWidget) -> None:
@@ -45,7 +45,6 @@ class BarButton(QAbstractButton):
         action = actions.get(name)
         self._icon = action.icon
         self._keys = action.keys[0] if action.keys else ""
-        self._hover = False
         self._form: Form = "wide"
         self.setText(action.text)
         self.setAccessibleName(action.text)
@@ -87,16 +86,6 @@ class BarButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-
     def _colors(self) -> tuple[QColor, QColor, QColor]:
         """Ground, edge and ink."""
         look = theme()
@@ -104,9 +93,9 @@ class BarButton(QAbstractButton):
             edge = look.background if self._kind == "tool" else look.border
             return look.background, edge, look.tertiary
         if self._kind == "primary":
-            ground = look.accent_hover if self._hover or self.isDown() else look.accent
+            ground = look.accent_hover if self.hovered or self.isDown() else look.accent
             return ground, ground, look.on_accent
-        lit = self._hover or self.isDown()
+        lit = self.hovered or self.isDown()
         if self._kind == "danger":
             return (look.danger_soft if lit else look.background), look.border_strong, look.danger
         if self._kind == "tool":

@@ -6,20 +6,20 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui import i18n, icons
 from ui.theme import Space, theme
 from ui.widgets.buttons import IconButton
+from ui.widgets.painted import PaintedButton
 from ui.widgets.status import paint_status_glyph
 from ui.widgets.text import Divider, draw_text, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
 
 HEIGHT = 38
 _NAMES = (400, 150, 120, 96, 76, 60)
@@ -49,13 +49,12 @@ class AccountChoice:
     locked: bool
 
 
-class _TabButton(QAbstractButton):
+class _TabButton(PaintedButton):
     def __init__(self, tab: Tab, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._hover = False
         self.most = _NAMES[0]
         self.first = not tab.account
         self.tab = tab
@@ -107,21 +106,11 @@ class _TabButton(QAbstractButton):
         return QSize(self.width_with(self.most), HEIGHT)
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, tab = theme(), self.tab
-        if self._hover and not self.isChecked():
+        if self.hovered and not self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.hover)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 4, 0, -4), 6, 6)

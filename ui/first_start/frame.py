@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import icons
 from ui.theme import Size, Space, theme
+from ui.widgets.painted import PaintedButton
 from ui.widgets.text import Text
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent
 
 WIDTH = 520
 
@@ -72,7 +67,7 @@ class PageFrame(QScrollArea):
         page.setAutoFillBackground(False)
 
 
-class ChoiceCard(QAbstractButton):
+class ChoiceCard(PaintedButton):
     """One of a few ways to go, with a sentence under its name."""
 
     def __init__(self, title: str, text: str, icon: str, parent: QWidget | None = None) -> None:
@@ -83,7 +78,6 @@ class ChoiceCard(QAbstractButton):
         self.setAccessibleDescription(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icon = icon
-        self._hover = False
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XXL + Space.M, Space.M, Space.M, Space.M)
         words = QVBoxLayout()
@@ -102,23 +96,13 @@ class ChoiceCard(QAbstractButton):
         self.setSizePolicy(policy)
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme()
         chosen = self.isChecked()
         painter.setPen(QPen(look.accent if chosen else look.border_strong, 1.5 if chosen else 1))
-        painter.setBrush(look.accent_soft if chosen else look.hover if self._hover else look.background)
+        painter.setBrush(look.accent_soft if chosen else look.hover if self.hovered else look.background)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, Size.RADIUS_CARD, Size.RADIUS_CARD)
         icons.paint(painter, self._icon, QRectF(Space.M, Space.M, 20, 20), "accent" if chosen else "secondary")

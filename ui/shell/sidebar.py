@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import i18n, icons
 from ui.actions.action import shown_keys
 from ui.theme import Size, Space, theme
 from ui.widgets.controls import Avatar, paint_keys
+from ui.widgets.painted import PaintedButton
 from ui.widgets.text import Elided, Text, draw_text, text_width
 
 if TYPE_CHECKING:
@@ -22,14 +23,13 @@ ITEM_HEIGHT = 32
 COLLAPSED = 56
 
 
-class SidebarItem(QAbstractButton):
+class SidebarItem(PaintedButton):
     """A room: icon, name, and how much waits there."""
 
     def __init__(self, icon: str, text: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._keys = icon, keys
         self._count = 0
-        self._hover = False
         self._narrow = False
         self.setText(text)
         self.setCheckable(True)
@@ -76,23 +76,13 @@ class SidebarItem(QAbstractButton):
         return
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme()
         rect = QRectF(self.rect())
         chosen = self.isChecked()
-        if chosen or self._hover or self.isDown():
+        if chosen or self.hovered or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.accent_soft if chosen else look.hover if look.dark else look.pressed)
             painter.drawRoundedRect(rect, Size.RADIUS, Size.RADIUS)
@@ -118,19 +108,18 @@ class SidebarItem(QAbstractButton):
             centred = Qt.AlignmentFlag.AlignHCenter
             draw_text(painter, pill, said, using="label_strong", ink=look.on_accent, align=centred, tabular=True)
             right -= width + 6
-        elif self._keys and (self._hover or self.hasFocus()):
+        elif self._keys and (self.hovered or self.hasFocus()):
             right -= paint_keys(painter, right, rect.center().y(), self._keys) + 6
         words = QRectF(38, 0, right - 38, rect.height())
         draw_text(painter, words, self.text(), using="strong", ink="text" if chosen else "secondary")
 
 
-class _FindButton(QAbstractButton):
+class _FindButton(PaintedButton):
     """Looks like a field, opens the palette, and teaches its key."""
 
     def __init__(self, text: str, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = keys
-        self._hover = False
         self._narrow = False
         self.setText(text)
         self.setAccessibleName(text)
@@ -145,21 +134,11 @@ class _FindButton(QAbstractButton):
         self.update()
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme()
-        painter.setPen(look.border_strong if self._hover else look.border)
+        painter.setPen(look.border_strong if self.hovered else look.border)
         painter.setBrush(look.background)
         rect = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
         painter.drawRoundedRect(rect, Size.RADIUS, Size.RADIUS)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui import fonts, icons
 from ui.actions.action import shown_keys
 from ui.theme import Size, theme, theme_changes
+from ui.widgets.painted import PaintedButton
 from ui.widgets.text import draw_text, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
 
-
-class _Segment(QAbstractButton):
+class _Segment(PaintedButton):
     def __init__(self, text: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(text)
@@ -29,22 +28,11 @@ class _Segment(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = icon
-        self._hover = False
 
     @override
     def sizeHint(self) -> QSize:
         width = 24 + text_width(self.text(), "strong") + (22 if self._icon else 0)
         return QSize(round(width) + 1, 28)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,7 +44,7 @@ class _Segment(QAbstractButton):
             painter.setPen(QPen(look.border_strong, 1))
             painter.setBrush(look.pressed if look.dark else look.background)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        elif self._hover:
+        elif self.hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.pressed)
             painter.drawRoundedRect(rect, 5, 5)
