@@ -39,6 +39,10 @@ class App:
         self.window = MainWindow()
         self.window.tasks.crashed.connect(self._report)
         self.window.closing.connect(self.close)
+        self._cold: list[str] = []
+        self._warming = QTimer(self.window)
+        self._warming.setInterval(_BETWEEN_ROOMS_MS)
+        self._warming.timeout.connect(self._warm_next)
 
     def start(self) -> None:
         """Show the window at once; everything else comes after its first paint."""
@@ -89,10 +93,14 @@ class App:
 
     def _warm(self, rooms: list[str]) -> None:
         """Build the main rooms one by one while the person still reads the first: a later click answers at once."""
-        if not rooms or self.workspace is None:
-            return
-        self.window.screen_of(rooms[0])
-        QTimer.singleShot(_BETWEEN_ROOMS_MS, self.window, lambda: self._warm(rooms[1:]))
+        self._cold = rooms
+        self._warming.start()
+
+    def _warm_next(self) -> None:
+        if self._cold:
+            self.window.screen_of(self._cold.pop(0))
+        else:
+            self._warming.stop()
 
     def _failed(self, error: AppError) -> None:
         if isinstance(error, BadInput) and self.profile is not None and not (self.profile / "profile.json").exists():
@@ -137,6 +145,7 @@ class App:
 
     def close(self) -> None:
         """Close the workspace; a publication under way ends first, and what is pending is sealed."""
+        self._warming.stop()
         if self.publisher is not None:
             self.publisher.stop()
         if self.workspace is not None:

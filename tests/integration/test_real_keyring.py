@@ -58,7 +58,7 @@ def test_secrets_come_back_also_in_another_process(store: Keystore) -> None:
     store.delete("w", "token")
     assert store.get("w", "token") is None
     assert store.get("other", "token") == "another"
-    with pytest.raises(KeyringProblem, match="no entry token"):
+    with pytest.raises(KeyringProblem, match="does not hold the keys"):
         store.require("w", "token")
 
 

@@ -58,7 +58,9 @@ def _show(window: _Window, *widgets: QWidget) -> None:
     for widget in widgets:
         window.column.addWidget(widget)
         widget.show()
-    QTest.qWait(1)
+    # Focus only moves in an active window, and activation is an event like others.
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
 
 
 def test_controls_are_large_enough_to_hit(window: _Window) -> None:
