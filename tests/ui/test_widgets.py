@@ -63,6 +63,14 @@ def _show(window: _Window, *widgets: QWidget) -> None:
     assert QTest.qWaitForWindowActive(window)
 
 
+def _reach(ring: FocusRing, widget: QWidget) -> None:
+    """Reach a widget with the keyboard, whatever button or window another test left pressed or in front."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    ring._focus_changed(None, widget)
+    ring._by_keyboard = True
+    ring.follow()
+
+
 def test_controls_are_large_enough_to_hit(window: _Window) -> None:
     widgets: list[QWidget] = [
         Button("Approve", "primary"),
@@ -309,7 +317,7 @@ def test_the_ring_stands_two_pixels_away_around_what_the_keyboard_reached(window
     first, second = Button("First"), Button("Second")
     ring = FocusRing(window)
     _show(window, first, second)
-    second.setFocus(Qt.FocusReason.TabFocusReason)
+    _reach(ring, second)
     assert ring.widget is second
     around = QRect(second.mapTo(window, QPoint(0, 0)), second.size()).adjusted(-4, -4, 4, 4)
     assert ring.geometry() == around
@@ -367,11 +375,7 @@ def test_a_widget_may_refuse_the_ring_or_place_it(window: _Window) -> None:
     _show(window, bare, painted)
     bare.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring.widget is None
-    painted.setFocus(Qt.FocusReason.TabFocusReason)
-    # What this is about is the place, not whether another test left a button of the mouse down or a window in front.
-    ring._focus_changed(None, painted)
-    ring._by_keyboard = True
-    ring.follow()
+    _reach(ring, painted)
     assert ring.widget is painted
     assert ring.geometry() == QRect(painted.mapTo(window, QPoint(10, 20)), painted.rect().size()).adjusted(
         0, 0, 30 - painted.width(), 40 - painted.height()
