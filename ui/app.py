@@ -114,18 +114,12 @@ class App:
 
     def _open_again(self) -> None:
         self.window.show_loading()
-        assert self.profile is not None  # noqa: S101 (the example is never tried again)
-        self.window.tasks.run(_open_profile, self.profile, then=self._opened, failed=self._failed, owner=self.window)
+        self._open()
 
     def _example(self) -> None:
         """Try the example instead of creating a workspace; the chosen profile stays untouched."""
         self.profile = None
-        self.window.show_loading()
-        self._scratch = tempfile.TemporaryDirectory(prefix="exec-assistant-demo-")
-        folder = Path(self._scratch.name) / "profile"
-        self.window.tasks.run(
-            _open_example, folder, i18n.language(), then=self._opened, failed=self._failed, owner=self.window
-        )
+        self._open_again()
 
     def _report(self, error: BaseException) -> None:
         """A defect of ours: written down without words or secrets, told in one sentence."""
