@@ -22,7 +22,7 @@ from exec_assistant.domain.events import (
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, Media, VariantDraft, Visibility
 from exec_assistant.domain.time import iso
-from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule
+from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule, slots
 from exec_assistant.services.demo_figures import take_in_figures
 from exec_assistant.services.schedule import planned_event
 
@@ -186,6 +186,15 @@ class _Story:
                     all_day=True,
                     key=f"holiday|{holiday.day.isoformat()}",
                 )
+        for slot in self.content.slots:
+            slots.add_slot(
+                ws,
+                name=slot.label,
+                account=self.accounts[slot.account],
+                weekdays=[slot.weekday],
+                at=slot.at,
+                every_weeks=slot.every_weeks,
+            )
         self._mandates()
 
     def _mandates(self) -> None:

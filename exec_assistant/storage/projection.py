@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import TooNew
 from exec_assistant.storage.connection import CACHE_KB, Database
-from exec_assistant.storage.fold import people, posts, tracker  # noqa: F401 (they register their handlers)
+from exec_assistant.storage.fold import people, posts, slots, templates, tracker  # noqa: F401 (they register handlers)
 from exec_assistant.storage.fold.derive import derive
 from exec_assistant.storage.fold.rows import HANDLERS, Rows, insert, stamp_of
 from exec_assistant.storage.fold.shapes import understood

@@ -6,7 +6,7 @@ that the latest writer wins whatever order events arrive in. Times are UTC in st
 
 from __future__ import annotations
 
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 2
 """Raised with every change of a table here; an older projection is folded anew, a newer one refused."""
 
 TABLES = """
@@ -47,6 +47,7 @@ CREATE TABLE posts (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, creator
     readers TEXT NOT NULL DEFAULT '[]', readers_at TEXT NOT NULL DEFAULT '',
     owner TEXT NOT NULL DEFAULT '', owner_at TEXT NOT NULL DEFAULT '',
     import_key TEXT NOT NULL DEFAULT '', import_key_at TEXT NOT NULL DEFAULT '',
+    origin TEXT NOT NULL DEFAULT '', origin_at TEXT NOT NULL DEFAULT '',
     discarded INTEGER NOT NULL DEFAULT 0, discarded_at TEXT NOT NULL DEFAULT '');
 CREATE TABLE post_states (post TEXT PRIMARY KEY, status TEXT NOT NULL, partly INTEGER NOT NULL, head TEXT NOT NULL,
     head_count INTEGER NOT NULL, edited_ms INTEGER NOT NULL, first_at TEXT NOT NULL, excerpt TEXT NOT NULL);
@@ -99,6 +100,17 @@ CREATE TABLE entries (id TEXT PRIMARY KEY, kind TEXT NOT NULL, zone TEXT NOT NUL
     removed INTEGER NOT NULL DEFAULT 0, removed_at TEXT NOT NULL DEFAULT '');
 CREATE INDEX entries_time ON entries(starts);
 CREATE INDEX entries_key ON entries(key) WHERE key != '';
+CREATE TABLE slots (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_at TEXT NOT NULL,
+    account TEXT NOT NULL, account_at TEXT NOT NULL, weekdays TEXT NOT NULL, weekdays_at TEXT NOT NULL,
+    at TEXT NOT NULL, at_at TEXT NOT NULL, zone TEXT NOT NULL, zone_at TEXT NOT NULL,
+    every_weeks INTEGER NOT NULL, every_weeks_at TEXT NOT NULL, anchor TEXT NOT NULL, anchor_at TEXT NOT NULL,
+    until TEXT NOT NULL, until_at TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0, removed_at TEXT NOT NULL DEFAULT '');
+
+CREATE TABLE templates (id TEXT PRIMARY KEY, author TEXT NOT NULL, wall_ms INTEGER NOT NULL,
+    name TEXT NOT NULL, name_at TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, pillar TEXT NOT NULL,
+    stake TEXT NOT NULL, campaign TEXT NOT NULL, tags TEXT NOT NULL, document TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0, removed_at TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE imports (id TEXT PRIMARY KEY, format TEXT NOT NULL, file_name TEXT NOT NULL, file_hash TEXT NOT NULL,
     period TEXT NOT NULL, rows INTEGER NOT NULL, author TEXT NOT NULL, wall_ms INTEGER NOT NULL, stamp TEXT NOT NULL,
@@ -131,8 +143,8 @@ CREATE VIRTUAL TABLE search_mentions USING fts5(author, body,
 FOLDED_TABLES = tuple(
     """
     log unknown_events workspace members mandates accounts labels posts post_states revisions seen plans decisions holds
-    publications outcomes missed variants comments entries imports observations mentions judgements network_posts
-    search_posts search_comments search_mentions
+    publications outcomes missed variants comments entries slots templates imports observations mentions judgements
+    network_posts search_posts search_comments search_mentions
     """.split()
 )
 """Every table whose rows a fresh fold must reproduce."""

@@ -47,6 +47,8 @@ from exec_assistant.domain.events.publishing import (
     PublicationParked,
     VariantMissed,
 )
+from exec_assistant.domain.events.slots import SlotAdded, SlotChanged, SlotRemoved
+from exec_assistant.domain.events.templates import TemplateChanged, TemplateKept
 from exec_assistant.domain.events.tracker import (
     ImportRecorded,
     ImportWithdrawn,
@@ -89,6 +91,11 @@ __all__ = [
     "PublicationParked",
     "RevisionSaved",
     "RevisionSeen",
+    "SlotAdded",
+    "SlotChanged",
+    "SlotRemoved",
+    "TemplateChanged",
+    "TemplateKept",
     "VariantApproved",
     "VariantCleared",
     "VariantMissed",

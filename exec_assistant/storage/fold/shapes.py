@@ -14,6 +14,7 @@ from exec_assistant.domain.accounts import AccountKind, Network
 from exec_assistant.domain.events import EVENTS, Event
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Visibility
+from exec_assistant.domain.slots import MOST_WEEKS
 from exec_assistant.storage.fold.tracker import MENTION_FIELDS, NETWORK_POST_FIELDS, OBSERVATION_FIELDS
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _rows(fields: Collection[str], numbers: dict[str, tuple[type, ...]]) -> Chec
     return check
 
 
-_POST_WORDS = frozenset({"title", "language", "pillar", "stake", "campaign", "owner", "import_key"})
+_POST_WORDS = frozenset({"title", "language", "pillar", "stake", "campaign", "owner", "import_key", "origin"})
 
 
 def _plan(data: dict[str, Any]) -> bool:
@@ -166,6 +167,42 @@ def _plan(data: dict[str, Any]) -> bool:
 
 def _entry(data: dict[str, Any]) -> bool:
     return _is_moment(data["starts"]) and _is_moment(data["ends"])
+
+
+def _is_day(text: object) -> bool:
+    return _is_moment(text) and not is_instant(text)
+
+
+def _weekdays(value: object) -> bool:
+    """Days of the week in order, each once, at least one."""
+    if type(value) is not list or not value or any(type(day) is not int or day not in range(7) for day in value):
+        return False
+    return value == sorted(set(value))
+
+
+def _is_clock(text: object) -> bool:
+    return type(text) is str and len(text) == 5 and text[2] == ":" and _reads(f"2000-01-01T{text}:00")
+
+
+_SLOT_FIELDS: dict[str, Callable[[Any], bool]] = {
+    "name": lambda value: type(value) is str,
+    "account": lambda value: type(value) is str,
+    "zone": lambda value: type(value) is str,
+    "weekdays": _weekdays,
+    "at": _is_clock,
+    "every_weeks": lambda value: type(value) is int and 1 <= value <= MOST_WEEKS,
+    "anchor": _is_day,
+    "until": lambda value: value == "" or _is_day(value),
+}
+
+
+def _slot(data: dict[str, Any]) -> bool:
+    return all(fits(data[name]) for name, fits in _SLOT_FIELDS.items())
+
+
+def _slot_change(data: dict[str, Any]) -> bool:
+    fits = _SLOT_FIELDS.get(data["field"])
+    return fits is None or fits(data["value"])
 
 
 def _account(data: dict[str, Any]) -> bool:
@@ -183,11 +220,15 @@ _CHECKS: dict[str, Check] = {
     "label_changed": _field(words=("name", "colour"), flags=("removed",)),
     "post_changed": _field(words=_POST_WORDS, lists=("tags", "readers"), flags=("discarded",)),
     "revision_saved": _document,
+    "template_kept": _document,
+    "template_changed": _field(words=("name",), flags=("removed",)),
     "variant_planned": _plan,
     "hold_placed": _one_of("scope", ("everything", "account", "post")),
     "publication_confirmed": _instants("published_at", empty=True),
     "entry_added": _entry,
     "entry_changed": _field(words=("title", "location", "note"), flags=("removed",), moments=("starts", "ends")),
+    "slot_added": _slot,
+    "slot_changed": _slot_change,
     "observations_added": _rows(OBSERVATION_FIELDS, {"value": (int, float)}),
     "mentions_added": _rows(MENTION_FIELDS, {"potential_reach": (int, NoneType), "engagement": (int, NoneType)}),
     "network_posts_added": _rows(NETWORK_POST_FIELDS, {}),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from exec_assistant.bootstrap import open_profile
 from exec_assistant.domain.errors import TooNew
 from exec_assistant.domain.posts import Document
 from exec_assistant.journal.envelope import Envelope, EventDraft
-from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule
+from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule, slots, templates
 from exec_assistant.storage.connection import is_plaintext
 from exec_assistant.storage.projection import Projection
 from tests.teams import Team, make_team
@@ -50,9 +51,19 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
         posts.change_detail(ws, post, "pillar", f"q{number}")
     team.be("advisor")
     calendar.add_entry(ws, kind="event", title="Salon", starts="2026-03-20", ends="2026-03-22", all_day=True)
+    made = slots.add_slot(ws, name="Mardi", weekdays=[1], at=time(8, 30), account=team.linkedin)
+    slots.change_slot(ws, dataclasses.replace(slots.slots(ws)[0].slot, weekdays=(1, 3), every_weeks=2))
+    slots.remove_slot(ws, made.created)
     held = schedule.hold(ws)
     schedule.lift(ws, held.created)
     people.change_account(ws, team.linkedin, "name", "Claire M.")
+    kept = templates.keep_template(ws, post, "Point du mois")
+    team.be("executive")
+    templates.rename_template(ws, kept.created, "Le point du mois")
+    team.be("advisor")
+    templates.rename_template(ws, kept.created, "Point mensuel")
+    templates.post_from_template(ws, kept.created)
+    templates.remove_template(ws, kept.created)
     yield team
     ws.close()
 
