@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed
 from exec_assistant.domain.events import PostChanged, PostCreated, RevisionSaved, RevisionSeen
 from exec_assistant.domain.people import Role
@@ -13,13 +15,12 @@ from exec_assistant.domain.posts import (
     Document,
     VariantDraft,
     document_data,
-    document_hash,
 )
 from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.services.reading import last_seen, no_post, post_detail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from exec_assistant.services.reading import PostDetail
     from exec_assistant.services.workspace import Workspace
@@ -51,18 +52,36 @@ def create_post(
             "Nothing was changed.",
             "Create a usual draft and submit it.",
         )
-    post = ws.new_id()
     document = Document(source, {account: VariantDraft() for account in accounts})
+    return begin_post(ws, document, title=title.strip(), language=language, spontaneous=spontaneous)
+
+
+def begin_post(
+    ws: Workspace,
+    document: Document,
+    *,
+    title: str = "",
+    language: str = "fr",
+    spontaneous: bool = False,
+    details: Mapping[str, str | list[str]] = MappingProxyType({}),
+) -> Changes:
+    """A new post with a whole document and ``details`` (the names of :class:`PostChanged`), written as one.
+
+    Raises:
+        NotAllowed: a reader may not write.
+    """
+    if ws.me.role is Role.READER:
+        raise NotAllowed("Readers clear or comment on posts; they do not write them.", "Nothing was changed.")
     check_document(document)
+    post = ws.new_id()
     committed = ws.commit(
-        [PostCreated(post, title.strip(), language, spontaneous), RevisionSaved(post, **document_data(document))]
+        [
+            PostCreated(post, title, language, spontaneous),
+            RevisionSaved(post, **document_data(document)),
+            *(PostChanged(post, field, value) for field, value in details.items() if value),
+        ]
     )
-    return Changes(
-        committed.changes.posts,
-        committed.changes.families,
-        Undo("Created “{title}”", (PostChanged(post, "discarded", True),), {"title": title}),
-        post,
-    )
+    return committed.undone_by("Created “{title}”", (PostChanged(post, "discarded", True),), {"title": title}, post)
 
 
 def check_document(document: Document) -> None:
@@ -106,13 +125,9 @@ def save_revision(ws: Workspace, post: str, document: Document, *, parents: Sequ
         _refuse_frozen(detail, document)
         committed = ws.commit([RevisionSaved(post, **document_data(document))], parents=based_on)
         ws.local.drop_working_copy(post, ws.me.person)
-    undo = Undo(
-        "Edited “{title}”",
-        (RevisionSaved(post, **document_data(detail.document)),),
-        {"title": detail.row.shown_title},
-        document_hash(document),
-    )
-    return Changes(committed.changes.posts, committed.changes.families, undo, committed.envelopes[0].id)
+    back = (RevisionSaved(post, **document_data(detail.document)),)
+    params = {"title": detail.row.shown_title}
+    return committed.undone_by("Edited “{title}”", back, params, committed.envelopes[0].id)
 
 
 def _refuse_frozen(detail: PostDetail, document: Document) -> None:
@@ -161,8 +176,7 @@ def change_detail(ws: Workspace, post: str, field: str, value: str | list[str]) 
     if before == value:
         return Changes()
     committed = ws.commit([PostChanged(post, field, value)])
-    undo = Undo("Changed “{title}”", (PostChanged(post, field, before),), {"title": rows[0][1]})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Changed “{title}”", (PostChanged(post, field, before),), {"title": rows[0][1]})
 
 
 def discard_post(ws: Workspace, post: str) -> Changes:
@@ -173,27 +187,36 @@ def discard_post(ws: Workspace, post: str) -> Changes:
             "A post that is being published cannot be discarded.", "Nothing was changed.", "Settle its outcome first."
         )
     committed = ws.commit([PostChanged(post, "discarded", True)])
-    undo = Undo("Discarded “{title}”", (PostChanged(post, "discarded", False),), {"title": row.shown_title})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    back = (PostChanged(post, "discarded", False),)
+    return committed.undone_by("Discarded “{title}”", back, {"title": row.shown_title})
 
 
 def duplicate_post(ws: Workspace, post: str) -> Changes:
-    """A new draft with the same document and details, without plan or decisions."""
+    """A new draft with the same texts, pictures and details, which says where it came from.
+
+    Dates, decisions, comments and readings stay with the post.
+    """
     detail = post_detail(ws, post)
-    made = create_post(ws, title=detail.row.title, language=detail.row.language)
-    events: list[PostChanged | RevisionSaved] = [RevisionSaved(made.created, **document_data(detail.document))]
-    events += [
-        PostChanged(made.created, field, value)
-        for field, value in (
-            ("pillar", detail.row.pillar),
-            ("stake", detail.row.stake),
-            ("campaign", detail.row.campaign),
-            ("tags", list(detail.row.tags)),
-        )
-        if value
-    ]
-    ws.commit(events)
-    return made
+    row = detail.row
+    known = {r[0] for r in ws.projection.database.query("SELECT id FROM accounts WHERE removed = 0")}
+    variants = {account: draft for account, draft in detail.document.variants.items() if account in known}
+    made = begin_post(
+        ws,
+        Document(detail.document.source, variants),
+        title=row.title,
+        language=row.language,
+        details={
+            "pillar": row.pillar,
+            "stake": row.stake,
+            "campaign": row.campaign,
+            "tags": list(row.tags),
+            "readers": list(detail.readers),
+            "origin": post,
+        },
+    )
+    assert made.undo is not None  # noqa: S101 - begin_post gives one
+    undo = replace(made.undo, what="Duplicated “{title}”", params={"title": row.shown_title})
+    return replace(made, undo=undo)
 
 
 def mark_seen(ws: Workspace, post: str, revision: str) -> Changes:

@@ -45,7 +45,7 @@ class VariantRow:
 
 @dataclass(frozen=True, slots=True)
 class PostRow:
-    """A post as lists show it."""
+    """A post as lists show it. ``owner`` is who looks after it: whoever began it, unless somebody took it over."""
 
     post: str
     title: str
@@ -64,6 +64,7 @@ class PostRow:
     first_at: str
     excerpt: str
     comments: int
+    owner: str
     variants: tuple[VariantRow, ...]
 
     @property
@@ -74,7 +75,10 @@ class PostRow:
 
 @dataclass(frozen=True, slots=True)
 class PostDetail:
-    """Everything about one post but its comments."""
+    """Everything about one post but its comments.
+
+    ``origin`` is the post or template it was copied from and ``origin_title`` what that is called; empty: neither.
+    """
 
     row: PostRow
     document: Document
@@ -83,6 +87,8 @@ class PostDetail:
     owner: str
     discarded: bool
     editable: bool
+    origin: str
+    origin_title: str
 
 
 _VARIANT_COLUMNS = (
@@ -137,7 +143,7 @@ def list_posts(
         "SELECT p.id, p.title, p.language, p.creator, p.spontaneous, p.pillar, p.stake, p.campaign, p.tags, s.status, "
         "s.partly, s.head, s.head_count, s.edited_ms, s.first_at, s.excerpt, "
         "(SELECT count(*) FROM comments c WHERE c.post = p.id AND c.removed = 0 AND c.resolved = 0 "
-        "AND (c.audience = 'shared' OR ?)) "
+        "AND (c.audience = 'shared' OR ?)), coalesce(nullif(p.owner, ''), p.creator) "
         "FROM posts p JOIN post_states s ON s.post = p.id "
         f"WHERE {' AND '.join(where)} ORDER BY s.edited_ms DESC, p.id LIMIT ?",
         (int(sees_internal(ws)), *params, limit),
@@ -162,6 +168,7 @@ def list_posts(
             first_at=row[14],
             excerpt=row[15],
             comments=row[16],
+            owner=row[17],
             variants=tuple(by_post.get(row[0], ())),
         )
         for row in rows
@@ -196,7 +203,13 @@ def post_detail(ws: Workspace, post: str) -> PostDetail:
     if not rows:
         raise no_post()
     row = rows[0]
-    extra = ws.projection.database.query("SELECT readers, owner, discarded FROM posts WHERE id = ?", (post,))[0]
+    extra = ws.projection.database.query(
+        "SELECT p.readers, p.owner, p.discarded, p.origin, "
+        "coalesce(t.name, nullif(o.title, ''), substr(s.excerpt, 1, 60)) "
+        "FROM posts p LEFT JOIN templates t ON t.id = p.origin LEFT JOIN posts o ON o.id = p.origin "
+        "LEFT JOIN post_states s ON s.post = p.origin WHERE p.id = ?",
+        (post,),
+    )[0]
     head_rows = ws.projection.database.query(
         "SELECT id, document FROM revisions WHERE post = ? AND superseded = 0 ORDER BY stamp", (post,)
     )
@@ -209,6 +222,8 @@ def post_detail(ws: Workspace, post: str) -> PostDetail:
         owner=extra[1],
         discarded=bool(extra[2]),
         editable=ws.me.role is not Role.READER,
+        origin=extra[3],
+        origin_title=extra[4] or "",
     )
 
 

@@ -25,6 +25,7 @@ class PostChanged(Event):
     """One detail: title, language, pillar, stake, campaign, tags (list), readers (list), owner, discarded (bool).
 
     ``import_key`` is the key of the plan's row it was made of, so that the same plan is not taken in twice.
+    ``origin`` is the id of the post or template it was copied from.
     """
 
     post: str

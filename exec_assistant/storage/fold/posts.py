@@ -16,7 +16,7 @@ _POST_FIELDS = {
     name: register("posts", name)
     for name in (
         *("title", "language", "pillar", "stake", "campaign", "tags", "readers", "owner"),
-        *("discarded", "import_key"),
+        *("discarded", "import_key", "origin"),
     )
 }
 _REVISION = insert_node("revisions", "id post author device stamp wall_ms document parents")
