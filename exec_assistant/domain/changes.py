@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from exec_assistant.domain.events import Event
 
 
@@ -16,8 +18,8 @@ class Undo:
     what: str
     events: tuple[Event, ...]
     params: dict[str, str] = field(default_factory=dict)
-    edited: str = ""
-    """For an edit: the hash of the document it made. It is taken back only while that is what the post says."""
+    done: tuple[Event, ...] = ()
+    """The events that are taken back. They are taken back only while what they set is still so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,22 @@ class Changes:
     undo: Undo | None = None
     created: str = ""
     """The id of what was made, when one thing was."""
+
+
+def joined(done: Sequence[Changes]) -> Changes:
+    """Several steps as one: one undo, in which the last step is taken back first, named as the first step was."""
+    undos = [changes.undo for changes in done if changes.undo is not None]
+    undo = None
+    if undos:
+        undo = Undo(
+            undos[0].what,
+            tuple(event for each in reversed(undos) for event in each.events),
+            undos[0].params,
+            tuple(event for each in undos for event in each.done),
+        )
+    return Changes(
+        frozenset(post for changes in done for post in changes.posts),
+        frozenset(family for changes in done for family in changes.families),
+        undo,
+        next((changes.created for changes in done if changes.created), ""),
+    )

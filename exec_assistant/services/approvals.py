@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.approval import Act, Window, parse_statement, statement_bytes
-from exec_assistant.domain.changes import Changes, Undo
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
 from exec_assistant.domain.events import (
     ChangesRequested,
@@ -23,9 +23,13 @@ from exec_assistant.domain.time import iso
 from exec_assistant.services.editorial import report
 from exec_assistant.services.people import account_of, active_mandate
 from exec_assistant.services.reading import PostDetail, VariantRow, post_detail
+from exec_assistant.services.undoing import WITHDRAWALS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from exec_assistant.domain.accounts import Account
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.events import Event
     from exec_assistant.services.workspace import Workspace
 
@@ -56,8 +60,7 @@ def _decide(ws: Workspace, event: Event, what: str, detail: PostDetail, extra: t
     committed = ws.commit([event, *extra])
     decision = committed.envelopes[0]
     back = DecisionWithdrawn(detail.row.post, decision.data["account"], decision.id)
-    undo = Undo(what, (back,), {"title": detail.row.shown_title})
-    return Changes(committed.changes.posts, committed.changes.families, undo, decision.id)
+    return committed.undone_by(what, (back,), {"title": detail.row.shown_title}, decision.id)
 
 
 def submit(ws: Workspace, post: str, account: str, note: str = "") -> Changes:
@@ -264,33 +267,34 @@ def withdraw(ws: Workspace, post: str, account: str, decision: str) -> Changes:
         if author != ws.me.person and ws.me.role is not Role.EXECUTIVE:
             raise NotAllowed("Only the person who decided can take it back.", "Nothing was changed.")
         detail, row, _ = _target(ws, post, account)
-        require(row.status, _WITHDRAWALS[kind])
+        require(row.status, WITHDRAWALS[kind])
         return _decide(ws, DecisionWithdrawn(post, account, decision), "Took back a decision on “{title}”", detail)
-
-
-_WITHDRAWALS = {
-    "submit": Action.WITHDRAW_SUBMISSION,
-    "approve": Action.WITHDRAW_APPROVAL,
-    "clear": Action.WITHDRAW_SUBMISSION,
-    "request_changes": Action.WITHDRAW_REQUEST,
-    "reject": Action.WITHDRAW_REJECTION,
-    "withdraw": Action.WITHDRAW_SUBMISSION,
-}
 
 
 def readers_missing(ws: Workspace, detail: PostDetail, account: str, content: VariantContent) -> list[str]:
     """The readings this post requires and that nobody has given for this very text."""
     if not detail.readers:
         return []
-    rows = ws.projection.database.query(
-        "SELECT d.statement, m.speciality FROM decisions d JOIN members m ON m.device = d.device "
-        "WHERE d.post = ? AND d.account = ? AND d.kind = 'clear' AND d.id NOT IN "
-        "(SELECT target FROM decisions WHERE post = ? AND kind = 'withdraw')",
-        (detail.row.post, account, detail.row.post),
+    given = (
+        clearances(ws, [detail.row.post]).get((detail.row.post, account), {}).get(content_hash(content), frozenset())
     )
-    wanted = content_hash(content)
-    given = {speciality for statement, speciality in rows if _signed_hash(statement) == wanted}
     return [reader for reader in detail.readers if reader not in given]
+
+
+def clearances(ws: Workspace, posts: Sequence[str]) -> dict[tuple[str, str], dict[str, frozenset[str]]]:
+    """The specialities that cleared each content (by its hash) of each variant of these posts, and did not withdraw."""
+    rows = ws.projection.database.query(
+        "SELECT d.post, d.account, d.statement, m.speciality FROM decisions d JOIN members m ON m.device = d.device "
+        "WHERE d.post IN (SELECT value FROM json_each(?)) AND d.kind = 'clear' AND NOT EXISTS "
+        "(SELECT 1 FROM decisions w WHERE w.post = d.post AND w.kind = 'withdraw' AND w.target = d.id)",
+        (json.dumps(list(posts)),),
+    )
+    found: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+    for post, account, statement, speciality in rows:
+        of_variant = found.setdefault((post, account), {})
+        signed = _signed_hash(statement)
+        of_variant[signed] = of_variant.get(signed, frozenset()) | {speciality}
+    return found
 
 
 def _signed_hash(statement: str) -> str:

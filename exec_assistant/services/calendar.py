@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotFound
 from exec_assistant.domain.events import EntryAdded, EntryChanged
 from exec_assistant.domain.statuses import Status
@@ -111,8 +111,8 @@ def add_entry(
     check_times(starts, ends, all_day=all_day)
     event = EntryAdded(ws.new_id(), kind, title.strip(), starts, ends, all_day, ws.zone(), location, note, key)
     committed = ws.commit([event])
-    undo = Undo("Added “{title}”", (EntryChanged(event.entry, "removed", True),), {"title": title})
-    return Changes(committed.changes.posts, committed.changes.families, undo, event.entry)
+    back = (EntryChanged(event.entry, "removed", True),)
+    return committed.undone_by("Added “{title}”", back, {"title": title}, event.entry)
 
 
 def check_times(starts: str, ends: str, *, all_day: bool) -> None:
@@ -134,9 +134,7 @@ def move_entry(ws: Workspace, entry: str, starts: str, ends: str) -> Changes:
     check_times(starts, ends, all_day=bool(before["all_day"]))
     committed = ws.commit([EntryChanged(entry, "starts", starts), EntryChanged(entry, "ends", ends)])
     back = (EntryChanged(entry, "starts", before["starts"]), EntryChanged(entry, "ends", before["ends"]))
-    return Changes(
-        committed.changes.posts, committed.changes.families, Undo("Moved “{title}”", back, {"title": before["title"]})
-    )
+    return committed.undone_by("Moved “{title}”", back, {"title": before["title"]})
 
 
 def edit_entry(
@@ -168,16 +166,15 @@ def edit_entry(
     if not events:
         return Changes()
     committed = ws.commit(events)
-    undo = Undo("Changed “{title}”", tuple(back), {"title": before["title"]})
-    return Changes(committed.changes.posts, committed.changes.families, undo, made)
+    return committed.undone_by("Changed “{title}”", back, {"title": before["title"]}, made)
 
 
 def remove_entry(ws: Workspace, entry: str) -> Changes:
     """Remove an entry from the calendar."""
     before = _entry(ws, entry)
     committed = ws.commit([EntryChanged(entry, "removed", True)])
-    undo = Undo("Removed “{title}”", (EntryChanged(entry, "removed", False),), {"title": before["title"]})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    back = (EntryChanged(entry, "removed", False),)
+    return committed.undone_by("Removed “{title}”", back, {"title": before["title"]})
 
 
 def _entry(ws: Workspace, entry: str) -> dict[str, str]:

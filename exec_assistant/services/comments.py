@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
 from exec_assistant.domain.events import CommentAdded, CommentChanged
 from exec_assistant.domain.people import Role
@@ -83,15 +83,18 @@ def add_comment(
         ws.new_id(), post, account, body.strip(), quote, "internal" if internal else "shared", reply_to
     )
     committed = ws.commit([event])
-    undo = Undo("Commented", (CommentChanged(event.comment, "removed", True),))
-    return Changes(frozenset({post}), committed.changes.families, undo, event.comment)
+    back = (CommentChanged(event.comment, "removed", True),)
+    changes = committed.undone_by("Commented", back, created=event.comment)
+    return replace(changes, posts=frozenset({post}))
 
 
 def resolve_comment(ws: Workspace, comment: str, *, resolved: bool = True) -> Changes:
     """Mark a comment as dealt with, or open it again."""
+    rows = ws.projection.database.query("SELECT resolved FROM comments WHERE id = ?", (comment,))
+    if rows and bool(rows[0][0]) == resolved:
+        return Changes()
     committed = ws.commit([CommentChanged(comment, "resolved", resolved)])
-    undo = Undo("Resolved a comment", (CommentChanged(comment, "resolved", not resolved),))
-    return Changes(frozenset(), committed.changes.families, undo)
+    return committed.undone_by("Resolved a comment", (CommentChanged(comment, "resolved", not resolved),))
 
 
 def remove_comment(ws: Workspace, comment: str) -> Changes:
@@ -102,5 +105,4 @@ def remove_comment(ws: Workspace, comment: str) -> Changes:
     if rows[0][0] != ws.me.person:
         raise NotAllowed("Only its author removes a comment.", "Nothing was changed.", "Resolve it instead.")
     committed = ws.commit([CommentChanged(comment, "removed", True)])
-    undo = Undo("Removed a comment", (CommentChanged(comment, "removed", False),))
-    return Changes(frozenset(), committed.changes.families, undo)
+    return committed.undone_by("Removed a comment", (CommentChanged(comment, "removed", False),))

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.accounts import Network
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import NotFound
 from exec_assistant.domain.events import (
     AccountAdded,
@@ -124,8 +124,9 @@ def take_in(ws: Workspace, parsed: ParsedImport, *, file_name: str, account: str
             parsed.rows_kept,
         )
         committed = ws.commit([record, *batch.events])
-    undo = Undo("Imported “{file}”", (*batch.back, ImportWithdrawn(source)), {"file": file_name})
-    changes = replace(committed.changes, undo=undo, created=source)
+    changes = committed.undone_by(
+        "Imported “{file}”", (*batch.back, ImportWithdrawn(source)), {"file": file_name}, source
+    )
     return replace(batch.outcome(), changes=changes)
 
 

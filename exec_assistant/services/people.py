@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
 from exec_assistant.domain.accounts import Account, AccountKind, Network
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
 from exec_assistant.domain.events import (
     AccountAdded,
@@ -102,8 +102,7 @@ def grant_mandate(ws: Workspace, deputy: str, *, accounts: Sequence[str], begins
         mandate.mandate, deputy, ws.me.person, sorted(accounts), mandate.begins, mandate.ends, signature
     )
     committed = ws.commit([event])
-    undo = Undo("Granted a mandate", (MandateEnded(mandate.mandate),))
-    return Changes(committed.changes.posts, committed.changes.families, undo, mandate.mandate)
+    return committed.undone_by("Granted a mandate", (MandateEnded(mandate.mandate),), created=mandate.mandate)
 
 
 def active_mandate(ws: Workspace, deputy: str, account: str) -> str:
@@ -166,8 +165,8 @@ def add_account(
         account, network_word, handle.strip(), name.strip() or handle.strip(), kind_word, server, provider, ws.me.device
     )
     committed = ws.commit([event])
-    undo = Undo("Added the account {name}", (AccountChanged(account, "removed", True),), {"name": name})
-    return Changes(committed.changes.posts, committed.changes.families, undo, account)
+    back = (AccountChanged(account, "removed", True),)
+    return committed.undone_by("Added the account {name}", back, {"name": name}, account)
 
 
 def change_account(ws: Workspace, account: str, field: str, value: str) -> Changes:
@@ -176,10 +175,8 @@ def change_account(ws: Workspace, account: str, field: str, value: str) -> Chang
     if field not in ("handle", "name", "server", "provider", "publisher"):
         raise BadInput("There is no detail called “{field}”.", "Nothing was changed.", field=field)
     committed = ws.commit([AccountChanged(account, field, value)])
-    undo = Undo(
-        "Changed the account {name}", (AccountChanged(account, field, getattr(before, field)),), {"name": before.name}
-    )
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    back = (AccountChanged(account, field, getattr(before, field)),)
+    return committed.undone_by("Changed the account {name}", back, {"name": before.name})
 
 
 def edit_account(ws: Workspace, account: str, fields: Mapping[str, str]) -> Changes:
@@ -192,8 +189,7 @@ def edit_account(ws: Workspace, account: str, fields: Mapping[str, str]) -> Chan
         return Changes()
     committed = ws.commit([AccountChanged(account, name, value) for name, value in changed.items()])
     back = tuple(AccountChanged(account, name, getattr(before, name)) for name in changed)
-    undo = Undo("Changed the account {name}", back, {"name": before.name})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Changed the account {name}", back, {"name": before.name})
 
 
 def approved_for(ws: Workspace, account: str) -> list[str]:
@@ -212,8 +208,8 @@ def remove_account(ws: Workspace, account: str) -> Changes:
     """Remove an account from the workspace; its posts and results stay."""
     before = account_of(ws, account)
     committed = ws.commit([AccountChanged(account, "removed", True)])
-    undo = Undo("Removed the account {name}", (AccountChanged(account, "removed", False),), {"name": before.name})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    back = (AccountChanged(account, "removed", False),)
+    return committed.undone_by("Removed the account {name}", back, {"name": before.name})
 
 
 # --- pillars, campaigns, settings -----------------------------------------------------------------------------------
@@ -233,8 +229,7 @@ def add_label(ws: Workspace, family: str, name: str, colour: str = "accent") -> 
         raise BadInput("A pillar or campaign needs a name.", "Nothing was changed.")
     label = ws.new_id()
     committed = ws.commit([LabelAdded(label, family, name.strip(), colour)])
-    undo = Undo("Added “{name}”", (LabelChanged(label, "removed", True),), {"name": name})
-    return Changes(committed.changes.posts, committed.changes.families, undo, label)
+    return committed.undone_by("Added “{name}”", (LabelChanged(label, "removed", True),), {"name": name}, label)
 
 
 def _label(ws: Workspace, label: str) -> tuple[str, str]:
@@ -250,16 +245,14 @@ def rename_label(ws: Workspace, label: str, name: str) -> Changes:
     if not name.strip():
         raise BadInput("A pillar or campaign needs a name.", "Nothing was changed.")
     committed = ws.commit([LabelChanged(label, "name", name.strip())])
-    undo = Undo("Renamed “{name}”", (LabelChanged(label, "name", before),), {"name": before})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Renamed “{name}”", (LabelChanged(label, "name", before),), {"name": before})
 
 
 def remove_label(ws: Workspace, label: str) -> Changes:
     """Take a pillar or campaign off the lists; posts that carry it keep it."""
     before, _ = _label(ws, label)
     committed = ws.commit([LabelChanged(label, "removed", True)])
-    undo = Undo("Removed “{name}”", (LabelChanged(label, "removed", False),), {"name": before})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Removed “{name}”", (LabelChanged(label, "removed", False),), {"name": before})
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,5 +289,4 @@ def change_setting(ws: Workspace, field: str, value: str | int) -> Changes:
         raise BadInput("A window is given in minutes, up to {limit}.", "Nothing was changed.", limit=LONGEST_WINDOW)
     before = ws.projection.database.query(f"SELECT {field} FROM workspace")[0][0]
     committed = ws.commit([WorkspaceChanged(ws.id, field, value)])
-    undo = Undo("Changed a setting", (WorkspaceChanged(ws.id, field, before),))
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Changed a setting", (WorkspaceChanged(ws.id, field, before),))

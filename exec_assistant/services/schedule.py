@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed
 from exec_assistant.domain.events import HoldLifted, HoldPlaced, VariantPlanned
 from exec_assistant.domain.statuses import Action, Status, allowed, require
@@ -92,7 +92,7 @@ def _plan(
         if not events:
             return Changes()
         committed = ws.commit(events)
-    return Changes(committed.changes.posts, committed.changes.families, Undo(what, tuple(back), {"title": title}))
+    return committed.undone_by(what, back, {"title": title})
 
 
 def _plannable(detail: PostDetail, accounts: Sequence[str]) -> list[VariantRow]:
@@ -170,8 +170,7 @@ def hold(ws: Workspace, *, scope: str = "everything", target: str = "", reason: 
         raise BadInput("A hold is for everything, one account or one post.", "Nothing was changed.")
     identifier = ws.new_id()
     committed = ws.commit([HoldPlaced(identifier, scope, target, reason)])
-    undo = Undo("Held", (HoldLifted(identifier),))
-    return Changes(committed.changes.posts, committed.changes.families, undo, identifier)
+    return committed.undone_by("Held", (HoldLifted(identifier),), created=identifier)
 
 
 def lift(ws: Workspace, identifier: str) -> Changes:
@@ -182,8 +181,7 @@ def lift(ws: Workspace, identifier: str) -> Changes:
     if not rows:
         return Changes()
     committed = ws.commit([HoldLifted(identifier)])
-    undo = Undo("Lifted a hold", (HoldPlaced(ws.new_id(), *rows[0]),))
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Lifted a hold", (HoldPlaced(ws.new_id(), *rows[0]),))
 
 
 def holds(ws: Workspace) -> list[tuple[str, str, str, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.domain.changes import Changes, Undo
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.domain.events import MentionJudged
 from exec_assistant.insight.sentiment import LABELS, Reading, load_engine
@@ -13,6 +12,7 @@ from exec_assistant.insight.sentiment import LABELS, Reading, load_engine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.insight.sentiment import Engine
     from exec_assistant.services.dashboard import MentionRow
     from exec_assistant.services.workspace import Workspace
@@ -57,5 +57,4 @@ def judge(ws: Workspace, mention: str, label: str, before: str = "") -> Changes:
     if label and label not in LABELS:
         raise BadInput("“{label}” is not a tone.", "Nothing was changed.", label=label)
     committed = ws.commit([MentionJudged(mention, label)])
-    undo = Undo("Corrected a tone", (MentionJudged(mention, before),))
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Corrected a tone", (MentionJudged(mention, before),))

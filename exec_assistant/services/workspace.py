@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,9 +11,9 @@ from exec_assistant.domain.errors import NotAllowed, StorageProblem
 from exec_assistant.domain.events import RevisionSaved
 from exec_assistant.domain.ids import new_id
 from exec_assistant.domain.people import Role
-from exec_assistant.domain.posts import document_from_data, document_hash
 from exec_assistant.domain.time import iso, to_ms
 from exec_assistant.journal.envelope import EventDraft
+from exec_assistant.services import undoing
 from exec_assistant.storage.fold.posts import DECISION_EVENTS
 from exec_assistant.storage.projection import behind
 
@@ -51,6 +50,14 @@ class Committed:
 
     envelopes: tuple[Envelope, ...]
     changes: Changes
+    events: tuple[Event, ...]
+
+    def undone_by(
+        self, what: str, back: Sequence[Event], params: dict[str, str] | None = None, created: str = ""
+    ) -> Changes:
+        """What a use case returns: these changes, and the events that take them back."""
+        undo = Undo(what, tuple(back), params or {}, self.events)
+        return Changes(self.changes.posts, self.changes.families, undo, created)
 
 
 class Workspace:
@@ -175,7 +182,7 @@ class Workspace:
             self._stale = False
         changes = changes_of(rows)
         self._tell(changes)
-        return Committed(tuple(envelopes), changes)
+        return Committed(tuple(envelopes), changes, tuple(events))
 
     def _parents(self, event: Event) -> tuple[str, ...]:
         data = event.data()
@@ -222,26 +229,12 @@ class Workspace:
         return self._lock
 
     def undo(self, undo: Undo) -> Changes:
-        """Commit the compensating events of an action.
+        """Take an action back; ``undo`` of what is returned does it again, where a program may.
 
         Raises:
-            NotAllowed: it was an edit, and somebody has edited the text since: their words are not taken back.
+            NotAllowed: somebody has changed the same thing since, or it is out or on its way.
         """
-        with self._lock:
-            if undo.edited and any(self._documents(event) != [undo.edited] for event in undo.events):
-                raise NotAllowed(
-                    "The text has been edited again since.",
-                    "Nothing was changed, and every version is kept.",
-                    "Open the post's history to bring an earlier version back.",
-                )
-            return self.commit(undo.events).changes
-
-    def _documents(self, event: Event) -> list[str]:
-        """Hashes of what the post of an event says now: one, unless two people edited at once."""
-        rows = self.projection.database.query(
-            "SELECT document FROM revisions WHERE post = ? AND superseded = 0", (event.object_id(),)
-        )
-        return [document_hash(document_from_data(json.loads(row[0]))) for row in rows]
+        return undoing.undo(self, undo)
 
     # --- observers --------------------------------------------------------------------------------------------------
 
