@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
 from exec_assistant.domain.events import SlotAdded, SlotChanged, SlotRemoved
 from exec_assistant.domain.people import Role
@@ -173,8 +173,7 @@ def add_slot(
         data["anchor"], data["until"],
     )  # fmt: skip
     committed = ws.commit([event])
-    undo = Undo("Added “{title}”", (SlotRemoved(slot.slot, True),), {"title": slot.name})
-    return Changes(committed.changes.posts, committed.changes.families, undo, slot.slot)
+    return committed.undone_by("Added “{title}”", (SlotRemoved(slot.slot, True),), {"title": slot.name}, slot.slot)
 
 
 def change_slot(ws: Workspace, changed: Slot) -> Changes:
@@ -193,8 +192,7 @@ def change_slot(ws: Workspace, changed: Slot) -> Changes:
             return Changes()
         committed = ws.commit([SlotChanged(changed.slot, name, new[name]) for name in names])
     back = tuple(SlotChanged(changed.slot, name, old[name]) for name in names)
-    undo = Undo("Changed “{title}”", back, {"title": before.name})
-    return Changes(committed.changes.posts, committed.changes.families, undo, changed.slot)
+    return committed.undone_by("Changed “{title}”", back, {"title": before.name}, changed.slot)
 
 
 def remove_slot(ws: Workspace, slot: str) -> Changes:
@@ -202,8 +200,7 @@ def remove_slot(ws: Workspace, slot: str) -> Changes:
     _require_planner(ws)
     before = _slot(ws, slot)
     committed = ws.commit([SlotRemoved(slot, True)])
-    undo = Undo("Removed “{title}”", (SlotRemoved(slot, False),), {"title": before.name})
-    return Changes(committed.changes.posts, committed.changes.families, undo)
+    return committed.undone_by("Removed “{title}”", (SlotRemoved(slot, False),), {"title": before.name})
 
 
 def may_change_slots(ws: Workspace) -> bool:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.domain.time import from_iso, iso, local_to_utc
-from exec_assistant.services import calendar, people, reading, schedule
+from exec_assistant.services import calendar, people, reading, schedule, slots
 from ui import i18n
 from ui.calendar.model import CalendarItem, ItemKind, Placed, place_all
 from ui.calendar.tray import Idea
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.calendar import CalendarRow
     from exec_assistant.services.people import LabelRow
     from exec_assistant.services.reading import PostRow
+    from exec_assistant.services.slots import SlotPlace
     from exec_assistant.services.workspace import Workspace
 
 MARGIN_DAYS = 120
@@ -68,6 +69,10 @@ class Filters:
             and (not self.stake or row.stake in self.stake)
             and (not self.campaign or row.campaign in self.campaign)
         )
+
+    def keeps_slot(self, account: str) -> bool:
+        """Whether the places of a slot are shown; one for any account always is."""
+        return not self.account or not account or account in self.account
 
     def as_data(self) -> dict[str, list[str]]:
         """For keeping as a setting."""
@@ -122,6 +127,8 @@ class CalendarReading:
         rows: every row by its item id, also those that filters hide.
         conflicts: by item id.
         empty: nothing at all was planned, ever, and no idea waits.
+        slots: the places of all slots between ``first`` and ``last``, by time; filters by account hold for them too.
+        keeps_slots: whether this person may change slots.
     """
 
     first: date
@@ -139,6 +146,8 @@ class CalendarReading:
     filters: Filters = field(default_factory=Filters)
     view: str = "month"
     tray: bool = True
+    slots: tuple[SlotPlace, ...] = ()
+    keeps_slots: bool = False
 
     @property
     def today(self) -> date:
@@ -185,6 +194,8 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         filters=filters,
         view="agenda" if kept.get("view") == "agenda" else "month",
         tray=bool(kept.get("tray", True)),
+        slots=tuple(place for place in slots.slot_places(ws, first, last) if filters.keeps_slot(place.account)),
+        keeps_slots=slots.may_change_slots(ws),
     )
 
 
