@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
-from exec_assistant.domain.events import SlotAdded, SlotChanged, SlotRemoved
+from exec_assistant.domain.events import SlotAdded, SlotChanged
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.slots import MOST_WEEKS, Slot, is_zone, occurrences, widened
 from exec_assistant.domain.statuses import Status
@@ -173,7 +173,9 @@ def add_slot(
         data["anchor"], data["until"],
     )  # fmt: skip
     committed = ws.commit([event])
-    return committed.undone_by("Added “{title}”", (SlotRemoved(slot.slot, True),), {"title": slot.name}, slot.slot)
+    return committed.undone_by(
+        "Added “{title}”", (SlotChanged(slot.slot, "removed", True),), {"title": slot.name}, slot.slot
+    )
 
 
 def change_slot(ws: Workspace, changed: Slot) -> Changes:
@@ -199,8 +201,8 @@ def remove_slot(ws: Workspace, slot: str) -> Changes:
     """Take a slot off the calendar; posts already planned on it stay where they are."""
     _require_planner(ws)
     before = _slot(ws, slot)
-    committed = ws.commit([SlotRemoved(slot, True)])
-    return committed.undone_by("Removed “{title}”", (SlotRemoved(slot, False),), {"title": before.name})
+    committed = ws.commit([SlotChanged(slot, "removed", True)])
+    return committed.undone_by("Removed “{title}”", (SlotChanged(slot, "removed", False),), {"title": before.name})
 
 
 def may_change_slots(ws: Workspace) -> bool:

@@ -47,7 +47,7 @@ from exec_assistant.domain.events.publishing import (
     PublicationParked,
     VariantMissed,
 )
-from exec_assistant.domain.events.slots import SlotAdded, SlotChanged, SlotRemoved
+from exec_assistant.domain.events.slots import SlotAdded, SlotChanged
 from exec_assistant.domain.events.templates import TemplateChanged, TemplateKept
 from exec_assistant.domain.events.tracker import (
     ImportRecorded,
@@ -93,7 +93,6 @@ __all__ = [
     "RevisionSeen",
     "SlotAdded",
     "SlotChanged",
-    "SlotRemoved",
     "TemplateChanged",
     "TemplateKept",
     "VariantApproved",

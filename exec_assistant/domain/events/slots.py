@@ -29,17 +29,8 @@ class SlotAdded(Event):
 @recorded("slot_changed", "slot")
 @dataclass(frozen=True, slots=True)
 class SlotChanged(Event):
-    """One field: name, account, weekdays, at, zone, every_weeks, anchor or until."""
+    """One field: name, account, weekdays, at, zone, every_weeks, anchor, until, or removed (bool)."""
 
     slot: str
     field: str
-    value: str | int | list[int]
-
-
-@recorded("slot_removed", "slot")
-@dataclass(frozen=True, slots=True)
-class SlotRemoved(Event):
-    """Taken off the calendar, or with ``removed`` false put back."""
-
-    slot: str
-    removed: bool
+    value: str | int | bool | list[int]

@@ -201,6 +201,8 @@ def _slot(data: dict[str, Any]) -> bool:
 
 
 def _slot_change(data: dict[str, Any]) -> bool:
+    if data["field"] == "removed":
+        return type(data["value"]) is bool
     fits = _SLOT_FIELDS.get(data["field"])
     return fits is None or fits(data["value"])
 

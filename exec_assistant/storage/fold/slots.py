@@ -26,17 +26,10 @@ def slot_added(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows)
 def slot_changed(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows) -> None:
     """A field of a slot; one this version does not know changes nothing."""
     name = data["field"]
-    if name in _FIELDS:
+    if name in _REGISTERS:
         rows.add(_REGISTERS[name], _stored(name, data["value"]), stamp, data["slot"], stamp)
         rows.families.add("slots")
 
 
-@folds("slot_removed")
-def slot_removed(envelope: Envelope, data: dict[str, Any], stamp: str, rows: Rows) -> None:
-    """Taken off the calendar, or put back."""
-    rows.add(_REGISTERS["removed"], int(data["removed"]), stamp, data["slot"], stamp)
-    rows.families.add("slots")
-
-
 def _stored(name: str, value: Any) -> Any:
-    return to_json(value) if name == "weekdays" else value
+    return to_json(value) if name == "weekdays" else int(value) if name == "removed" else value

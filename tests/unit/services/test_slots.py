@@ -61,8 +61,11 @@ def test_a_removed_slot_is_gone_and_comes_back_with_undo(team: Team) -> None:
     with pytest.raises(NotFound):
         slots.remove_slot(team.ws, made)
     assert removed.undo is not None
-    team.ws.undo(removed.undo)
+    again = team.ws.undo(removed.undo)
     assert names(team) == ["Lundi"]
+    assert again.undo is not None
+    team.ws.undo(again.undo)
+    assert names(team) == []
 
 
 @pytest.mark.parametrize(
