@@ -42,6 +42,7 @@ class Reason(StrEnum):
     NOT_A_STATEMENT = "not_a_statement"
     OUTSIDE_WINDOW = "outside_window"
     TOO_EARLY = "too_early"
+    JUST_APPROVED = "just_approved"
     WINDOW_PASSED = "window_passed"
     # Where it stands
     NOT_PLANNED = "not_planned"
@@ -161,6 +162,11 @@ SENTENCES: dict[Reason, tuple[str, str, str]] = {
         "Move it back into the window, or have the new time approved.",
     ),
     Reason.TOO_EARLY: ("The approved time window opens later.", _NOTHING, "Wait until it opens ({detail})."),
+    Reason.JUST_APPROVED: (
+        "It was approved a moment ago and can still be taken back.",
+        _NOTHING,
+        "It leaves ten seconds after the approval.",
+    ),
     Reason.WINDOW_PASSED: (
         "The approved time window has passed ({detail}).",
         _NOTHING,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 import weakref
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import KeyringProblem
 from exec_assistant.domain.events import PublicationConfirmed, VariantMissed
+from exec_assistant.domain.time import from_iso, to_ms
 from exec_assistant.publishing import gate
 from exec_assistant.publishing.gate import Cleared, Refusal
 from exec_assistant.publishing.outbox import Due, Intended, OpenIntent, failure, idempotency_key, intent, parking
@@ -34,6 +36,12 @@ class Session:
     by_hand: set[str] = field(default_factory=set)
     """Publications that a person began in this process."""
 
+
+SECOND_THOUGHTS = timedelta(seconds=10)
+"""As long as a decision can be taken back by a key, nothing leaves on it by itself (spec: approval, "Second thoughts").
+
+A person who publishes by hand has taken a second decision already.
+"""
 
 _SESSIONS: weakref.WeakKeyDictionary[Workspace, Session] = weakref.WeakKeyDictionary()
 _SESSIONS_LOCK = threading.Lock()
@@ -71,6 +79,14 @@ def _check(ws: Workspace, session: Session, post: str, account: str) -> Cleared 
     return gate.check(evidence, ws.media.get)
 
 
+def too_fresh(ws: Workspace, signed_at: str) -> bool:
+    """Whether an approval can still be taken back by a key, so that nothing may leave on it.
+
+    One that is dated ahead of this computer's clock by more than that was signed on another computer, a while ago.
+    """
+    return abs(ws.clock.now() - from_iso(signed_at)) < SECOND_THOUGHTS
+
+
 def intend(ws: Workspace, post: str, account: str, *, by_hand: bool) -> Intended | Refusal:
     """Pass the gate and write the intent, flushed; no other commit comes between the two."""
     session = session_of(ws)
@@ -80,6 +96,8 @@ def intend(ws: Workspace, post: str, account: str, *, by_hand: bool) -> Intended
             cleared = _check(ws, session, post, account)
             if isinstance(cleared, Refusal):
                 return cleared
+            if not by_hand and too_fresh(ws, cleared.signed_at):
+                return Refusal(Told(Reason.JUST_APPROVED))
             publication, key = ws.new_id(), idempotency_key(ws.id, cleared)
             holder = session.by_hand if by_hand else session.by_machine
             holder.add(publication)
@@ -91,6 +109,17 @@ def intend(ws: Workspace, post: str, account: str, *, by_hand: bool) -> Intended
             return Intended(publication, key, cleared)
 
 
+def fresh_approvals(ws: Workspace) -> dict[tuple[str, str], int]:
+    """Scheduled variants whose approval can still be taken back by a key, and when it was given (Unix ms)."""
+    now, span = to_ms(ws.clock.now()), round(SECOND_THOUGHTS.total_seconds() * 1000)
+    rows = ws.projection.database.query(
+        "SELECT v.post, v.account, d.wall_ms FROM variants v JOIN decisions d ON d.id = v.approval "
+        "WHERE v.status = 'scheduled' AND v.planned_at <= ? AND d.wall_ms > ? AND d.wall_ms < ?",
+        (ws.now(), now - span, now + span),
+    )
+    return {(post, account): wall_ms for post, account, wall_ms in rows}
+
+
 class WorkspaceDesk:
     """The real desk (publishing.outbox.Desk)."""
 
@@ -99,9 +128,14 @@ class WorkspaceDesk:
         self._session = session_of(ws)
 
     def due(self) -> list[Due]:
-        """Scheduled variants of this computer whose planned time has come and whose window is open."""
+        """Scheduled variants of this computer whose planned time has come and whose window is open.
+
+        What was approved less than ten seconds ago waits until nobody can take it back by a key any more.
+        """
         now = self._ws.now()
         found = self._list("v.status = 'scheduled' AND v.planned_at <= ? AND v.closes >= ?", (now, now))
+        fresh = set(fresh_approvals(self._ws))
+        found = [due for due in found if (due.post, due.account) not in fresh]
         with self._session.evidence_lock:
             self._session.witness.read([due.post for due in found])
         return found
@@ -135,8 +169,11 @@ class WorkspaceDesk:
         return [OpenIntent(*row) for row in rows if row[0] not in busy]
 
     def check(self, due: Due) -> Cleared | Refusal:
-        """Pass the gate."""
-        return check(self._ws, due.post, due.account)
+        """Pass the gate, and no sooner than ten seconds after the signature."""
+        found = check(self._ws, due.post, due.account)
+        if isinstance(found, Cleared) and too_fresh(self._ws, found.signed_at):
+            return Refusal(Told(Reason.JUST_APPROVED))
+        return found
 
     def secrets(self, due: Due) -> Secrets | Told:
         """The account's token out of the keyring, or why there is none."""

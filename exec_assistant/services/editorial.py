@@ -26,6 +26,7 @@ __all__ = [
     "composer_of",
     "fitting",
     "media_size",
+    "medium_kind",
     "report",
     "visibilities_of",
     "with_french_typography",
@@ -46,7 +47,7 @@ def report(ws: Workspace, account: str, content: VariantContent) -> TextReport:
     """Count and check one variant as its network would."""
     network = account_of(ws, account).network.value
     media = tuple(
-        checking.Medium(kind=_medium_kind(m.mime), alt=m.alt, byte_size=media_size(ws, m.sha256), name=m.name)
+        checking.Medium(kind=medium_kind(m.mime), alt=m.alt, byte_size=media_size(ws, m.sha256), name=m.name)
         for m in content.media
     )
     findings = checking.checks(network, checking.Content(content.text, media, content.first_comment))
@@ -68,7 +69,8 @@ def fitting(ws: Workspace, account: str, text: str) -> int:
     return low
 
 
-def _medium_kind(mime: str) -> Literal["image", "video", "document"]:
+def medium_kind(mime: str) -> Literal["image", "video", "document"]:
+    """What a medium is for the networks' rules."""
     kind = mime.partition("/")[0]
     return "image" if kind == "image" else "video" if kind == "video" else "document"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import AppError, NotAllowed
 from exec_assistant.domain.events import PublicationIntended, PublicationParked
 from exec_assistant.domain.statuses import Status
-from exec_assistant.domain.time import from_iso
+from exec_assistant.domain.time import from_iso, from_ms
 from exec_assistant.publishing.gate import Cleared, MediaFile, Refusal
 from exec_assistant.publishing.outbox import PublishResult, State, parking
 from exec_assistant.publishing.providers.registry import MANUAL, all_providers
@@ -24,7 +25,14 @@ from exec_assistant.services.by_hand import (
     resolve_parked,
     try_again,
 )
-from exec_assistant.services.desk import WorkspaceDesk, check, devices_here, session_of
+from exec_assistant.services.desk import (
+    SECOND_THOUGHTS,
+    WorkspaceDesk,
+    check,
+    devices_here,
+    fresh_approvals,
+    session_of,
+)
 from exec_assistant.services.high_water import forget, journal_forgot, remembered
 from exec_assistant.services.people import accounts, add_account
 
@@ -45,6 +53,7 @@ __all__ = [
     "State",
     "Told",
     "Upcoming",
+    "await_second_thoughts",
     "begin_manual",
     "cancel_manual",
     "check",
@@ -115,18 +124,18 @@ def _in_the_machine(ws: Workspace) -> set[tuple[str, str]]:
 
 def next_publication(ws: Workspace) -> Upcoming | None:
     """The scheduled variant whose time comes next (or has come)."""
-    found = _upcoming(ws, "v.status = 'scheduled'", ())
+    found = _upcoming(ws, "v.status = 'scheduled'", (), most=1)
     return found[0] if found else None
 
 
-def _upcoming(ws: Workspace, condition: str, params: tuple[str, ...]) -> list[Upcoming]:
+def _upcoming(ws: Workspace, condition: str, params: tuple[str, ...], *, most: int = -1) -> list[Upcoming]:
     here = devices_here(ws)
     rows = ws.projection.database.query(
         "SELECT v.post, v.account, CASE p.title WHEN '' THEN substr(s.excerpt, 1, 60) ELSE p.title END, a.network, "
         "a.name, v.status, v.planned_at, v.closes, a.provider, v.publisher FROM variants v "
         "JOIN accounts a ON a.id = v.account JOIN posts p ON p.id = v.post JOIN post_states s ON s.post = v.post "
-        f"WHERE ({condition}) AND p.discarded = 0 ORDER BY v.planned_at, v.post, v.account",
-        params,
+        f"WHERE ({condition}) AND p.discarded = 0 ORDER BY v.planned_at, v.post, v.account LIMIT ?",
+        (*params, most),
     )
     return [
         Upcoming(post, account, title, network, name, Status(status), at, closes, provider == MANUAL, publisher in here)
@@ -147,7 +156,10 @@ def next_wake(ws: Workspace) -> datetime | None:
         "WHERE at > ?",
         (*here, *here, now),
     )
-    return from_iso(rows[0][0]) if rows and rows[0][0] else None
+    wakes = [from_iso(rows[0][0])] if rows and rows[0][0] else []
+    # What was just approved, and is due, goes out once it can no longer be taken back by a key.
+    wakes += [from_ms(approved_ms) + SECOND_THOUGHTS for approved_ms in fresh_approvals(ws).values()]
+    return min(wakes, default=None)
 
 
 def publish_once(
@@ -165,6 +177,14 @@ def publish_once(
         ws.catch_up()
         known = providers if providers is not None else all_providers()
         return publish_due(desk, known, steps) if steps else publish_due(desk, known)
+
+
+def await_second_thoughts(ws: Workspace) -> None:
+    """Wait, ten seconds at most, until what was just approved and is due may leave. For programs, not for a window."""
+    for _second in range(round(SECOND_THOUGHTS.total_seconds()) + 1):
+        if not fresh_approvals(ws):
+            return
+        time.sleep(1)
 
 
 def start_scheduler(

@@ -230,7 +230,9 @@ class Story:
         for account in (self.linkedin, self.mastodon):
             approvals.approve(self.ws, self.post, account)
             self.expect(account, Status.SCHEDULED)
-        return "both approved by signature and scheduled"
+        sent = [result for result in publishing.publish_once(self.ws) if result.post == self.post]
+        check(not sent, f"something left within the ten seconds: {[result.state for result in sent]}")
+        return "both approved by signature and scheduled; nothing leaves while it can still be taken back"
 
     def void_and_restore(self) -> str:
         """Any edit voids, editing back restores."""
@@ -246,6 +248,7 @@ class Story:
     def tamper(self) -> str:
         """Change the approved words in the database by hand, and try to publish."""
         database = self.ws.projection.database
+        publishing.await_second_thoughts(self.ws)
         with database.transaction() as connection:
             connection.execute(
                 "UPDATE revisions SET document = replace(document, '1 150', '9 999') WHERE post = ?", (self.post,)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import content_hash, variant_content
+from exec_assistant.domain.risk import Risk
 from exec_assistant.domain.statuses import Status
-from exec_assistant.domain.time import from_iso, iso
-from exec_assistant.services import people, publishing, queue, reading
+from exec_assistant.domain.time import from_iso
+from exec_assistant.services import people, publishing, queue, reading, working_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
-    from exec_assistant.services.publishing import Upcoming
-    from exec_assistant.services.queue import QueueItem
+    from exec_assistant.services.queue import AdvisorWaits, QueueItem
     from exec_assistant.services.reading import PostRow, VariantRow
     from exec_assistant.services.workspace import Workspace
 
@@ -33,7 +32,8 @@ SETTLE, DECIDE, OWN, READERS, LATER, EXECUTIVE = "settle", "decide", "own", "rea
 class QueueRow:
     """One row of the list.
 
-    ``group`` says under which heading it stands; ``hash`` is the content's, ``reasons`` the words why to look.
+    ``group`` says under which heading it stands; ``hash`` is the content's, ``reasons`` the words why to look;
+    ``until`` is when it comes back, where it was put off.
     """
 
     post: str
@@ -55,6 +55,8 @@ class QueueRow:
     head: str
     hash: str
     spontaneous: bool
+    risk: Risk
+    until: str
 
     @property
     def key(self) -> Key:
@@ -71,7 +73,8 @@ class QueueRow:
 class QueueReading:
     """The whole list.
 
-    ``place``: where I was last; ``next_at``: the next publication; ``working``: how many posts the advisor reworks.
+    ``place``: where I was last; ``next_at`` and what follows: the next publication; ``waits``: what lies with the
+    advisor.
     """
 
     rows: tuple[QueueRow, ...]
@@ -82,7 +85,9 @@ class QueueReading:
     place: Key | None
     next_at: str
     next_title: str
-    working: int
+    next_account: str
+    next_network: str
+    waits: AdvisorWaits
     advisor: str
     executive: str
 
@@ -92,16 +97,17 @@ class QueueReading:
 
 
 def read_queue(ws: Workspace) -> QueueReading:
-    """Read the list for the person who acts now."""
+    """Read the list for the person who acts now: a fixed number of questions, however much there is."""
     me = ws.me
-    later = _later(ws)
+    later = put_off_until(ws)
     rows = [*_settle_rows(ws), *_queue_rows(ws, later)]
     if me.role is Role.EXECUTIVE:
         rows += _own_rows(ws, later)
+    unsaved = set(working_copy.unsaved(ws)) if me.role is not Role.READER else set()
+    rows = [replace(row, reasons=("unsaved", *row.reasons)) if row.post in unsaved else row for row in rows]
     order = (SETTLE, DECIDE, EXECUTIVE, OWN, READERS, LATER)
     rows.sort(key=lambda row: (order.index(row.group), *_by_deadline(row)))
     coming = publishing.next_publication(ws)
-    working = reading.list_posts(ws, statuses=[Status.CHANGES_REQUESTED])
     names = {person.role: person.name for person in reversed(people.people(ws))}
     return QueueReading(
         rows=tuple(rows),
@@ -112,16 +118,17 @@ def read_queue(ws: Workspace) -> QueueReading:
         place=_place(ws),
         next_at=coming.planned_at if coming else "",
         next_title=coming.title if coming else "",
-        working=len(working),
+        next_account=f"{coming.account_name}" if coming else "",
+        next_network=coming.network if coming else "",
+        waits=queue.advisor_waits(ws),
         advisor=names.get(Role.ADVISOR, ""),
         executive=names.get(Role.EXECUTIVE, ""),
     )
 
 
 def _by_deadline(row: QueueRow) -> tuple[str, int, str, str, str]:
-    """By planned time, undated ones last; at the same time what was approved before and what needs a reading first."""
-    risk = -("changed_since_approved" in row.reasons) - bool(row.missing or "readers_cleared" in row.reasons)
-    return row.planned_at or "9", risk, row.post, row.network, row.account_name
+    """By planned time, undated ones last; at the same time the riskiest first."""
+    return row.planned_at or "9", -row.risk.weight, row.post, row.network, row.account_name
 
 
 def _queue_rows(ws: Workspace, later: dict[Key, str]) -> list[QueueRow]:
@@ -144,28 +151,36 @@ def _queue_row(ws: Workspace, item: QueueItem, later: dict[Key, str]) -> QueueRo
         reasons = ("reader_missing",) if item.missing_readers else ("waits",)
     elif role is Role.READER:
         reasons = tuple(word for word in reasons if word != "reader_missing")
-    return _row(
-        ws,
-        item.post,
-        item.variant,
-        group,
-        reasons,
+    return replace(
+        _row(item.post, item.variant, group, reasons, item.words, item.hash),
+        readers=item.readers,
         missing=item.missing_readers,
         version=item.version,
         submitted_ms=item.submitted_ms,
+        risk=item.risk,
+        until=later.get(key, "") if group == LATER else "",
     )
 
 
 def _own_rows(ws: Workspace, later: dict[Key, str]) -> list[QueueRow]:
     """What the executive began on the spot and has not approved yet; empty drafts wait in Drafts."""
+    posts = reading.list_posts(ws, statuses=[Status.DRAFT], spontaneous_of=ws.me.person)
+    posts = [post for post in posts if post.excerpt.strip()]
+    if not posts:
+        return []
+    facts = queue.facts_of(ws, posts)
+    known = queue.surroundings(ws, facts, [variant.account for post in posts for variant in post.variants])
     found = []
-    for post in reading.list_posts(ws, statuses=[Status.DRAFT], spontaneous_of=ws.me.person):
-        if not post.excerpt.strip():
-            continue
+    for post in posts:
         for variant in post.variants:
-            if variant.status is Status.DRAFT:
-                group = LATER if (post.post, variant.account) in later else OWN
-                found.append(_row(ws, post, variant, group, ("own",)))
+            if variant.status is not Status.DRAFT:
+                continue
+            key = post.post, variant.account
+            content = variant_content(facts[post.post].document, variant.account)
+            words, print_ = (len(content.text.split()), content_hash(content)) if content else (0, "")
+            row = _row(post, variant, LATER if key in later else OWN, ("own",), words, print_)
+            weighed = queue.risk_of(ws, post, variant, content, known)
+            found.append(replace(row, risk=weighed, version=facts[post.post].versions, until=later.get(key, "")))
     return found
 
 
@@ -173,31 +188,23 @@ def _settle_rows(ws: Workspace) -> list[QueueRow]:
     """What became uncertain, failed, was missed, or is to be posted by hand now."""
     if ws.me.role is Role.READER:
         return []
-    busy: dict[Key, Upcoming] = {(item.post, item.account): item for item in publishing.reminders(ws)}
+    busy = {(item.post, item.account) for item in publishing.reminders(ws)}
+    wanted = queue.with_status(ws, TROUBLE) | {post for post, _account in busy}
+    if not wanted:
+        return []
     found = []
-    for post in reading.list_posts(ws, statuses=[*TROUBLE, Status.SCHEDULED]):
+    for post in reading.list_posts(ws, posts=sorted(wanted)):
         for variant in post.variants:
-            key = post.post, variant.account
             trouble = variant.status in {Status.FAILED, Status.MISSED}
-            if trouble or key in busy:
+            if trouble or (post.post, variant.account) in busy:
                 reason = "due" if variant.status is Status.SCHEDULED else variant.status.value
-                found.append(_row(ws, post, variant, SETTLE, (reason,)))
+                found.append(_row(post, variant, SETTLE, (reason,), 0, ""))
     return found
 
 
 def _row(
-    ws: Workspace,
-    post: PostRow,
-    variant: VariantRow,
-    group: str,
-    reasons: tuple[str, ...],
-    *,
-    missing: tuple[str, ...] = (),
-    version: int = 1,
-    submitted_ms: int = 0,
+    post: PostRow, variant: VariantRow, group: str, reasons: tuple[str, ...], words: int, content: str
 ) -> QueueRow:
-    detail = reading.post_detail(ws, post.post)
-    content = variant_content(detail.document, variant.account)
     return QueueRow(
         post=post.post,
         account=variant.account,
@@ -209,37 +216,36 @@ def _row(
         planned_at=variant.planned_at,
         closes=variant.closes,
         reasons=reasons,
-        readers=detail.readers,
-        missing=missing,
-        version=version,
-        words=len(content.text.split()) if content and group != SETTLE else 0,
+        readers=(),
+        missing=(),
+        version=1,
+        words=words,
         comments=post.comments,
-        submitted_ms=submitted_ms,
+        submitted_ms=0,
         head=post.head,
-        hash=content_hash(content) if content else "",
+        hash=content,
         spontaneous=post.spontaneous,
+        risk=Risk(),
+        until="",
     )
 
 
 # --- what this laptop remembers of the reader ---------------------------------------------------------------------
 
 
-def _later(ws: Workspace) -> dict[Key, str]:
+def put_off_until(ws: Workspace) -> dict[Key, str]:
     """What I put off, until when (storage form); what is over is left out."""
     kept = ws.local.setting(f"{LATER_SETTING}.{ws.me.person}") or []
     now = ws.now()
     return {(post, account): until for post, account, until in kept if until > now}
 
 
-def put_off(ws: Workspace, keys: Iterable[Key], *, off: bool = True) -> None:
-    """Put posts off until tomorrow morning (of the workspace's zone), or take them back into the queue."""
-    kept = _later(ws)
-    zone = ZoneInfo(ws.zone())
-    tomorrow = ws.clock.now().astimezone(zone).date() + timedelta(days=1)
-    until = iso(datetime.combine(tomorrow, datetime.min.time(), zone).replace(hour=6))
+def put_off(ws: Workspace, keys: Iterable[Key], until: str) -> None:
+    """Put posts off until an instant in storage form; empty: take them back into the queue."""
+    kept = put_off_until(ws)
     for key in keys:
         kept.pop(key, None)
-        if off:
+        if until:
             kept[key] = until
     ws.local.keep_setting(f"{LATER_SETTING}.{ws.me.person}", [[*key, until] for key, until in kept.items()])
 

@@ -1,0 +1,69 @@
+"""As long as a decision can be taken back by a key, nothing leaves on it by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from exec_assistant.publishing.gate import Cleared, Refusal
+from exec_assistant.publishing.outbox import Due, State
+from exec_assistant.publishing.reasons import Reason
+from exec_assistant.services import approvals, desk, publishing
+from exec_assistant.services.desk import WorkspaceDesk
+from tests.publishing_team import PLANNED, PublishingTeam
+
+if TYPE_CHECKING:
+    from exec_assistant.domain.changes import Changes
+
+
+def _approved_at_its_time(team: PublishingTeam) -> tuple[str, Changes]:
+    """A post whose planned time has come when it is approved."""
+    post = team.submitted()
+    team.clock.set(PLANNED)
+    return post, approvals.approve(team.be("executive"), post, team.mastodon)
+
+
+@pytest.mark.parametrize(("seconds", "sent"), [(0, 0), (9, 0), (10, 1)])
+def test_nothing_leaves_within_ten_seconds_of_the_approval(team: PublishingTeam, seconds: int, sent: int) -> None:
+    _approved_at_its_time(team)
+    team.clock.advance(seconds=seconds)
+    results = team.publish()
+    assert [result.state for result in results] == [State.PUBLISHED] * sent
+    assert len(team.network.posts) == sent
+
+
+def test_what_was_taken_back_in_that_time_never_leaves(team: PublishingTeam) -> None:
+    post, done = _approved_at_its_time(team)
+    assert team.publish() == []
+    assert done.undo is not None
+    team.ws.undo(done.undo)
+    team.clock.advance(seconds=30)
+    assert team.publish() == []
+    assert team.network.posts == []
+    assert team.variant(post).status == "in_review"
+
+
+def test_the_wait_ends_by_itself(team: PublishingTeam) -> None:
+    _approved_at_its_time(team)
+    wake = publishing.next_wake(team.ws)
+    assert wake == PLANNED + desk.SECOND_THOUGHTS
+
+
+def test_the_desk_refuses_even_what_was_listed_before(team: PublishingTeam) -> None:
+    """Approved again between the list and the intent: both checks look at the signed time, not at the list."""
+    post, _done = _approved_at_its_time(team)
+    due = Due(post, team.mastodon, "mastodon", "mastodon", "2026-03-11T12:00:00Z")
+    at_desk = WorkspaceDesk(team.ws)
+    for found in (at_desk.check(due), at_desk.intend(due)):
+        assert isinstance(found, Refusal)
+        assert found.told.reason is Reason.JUST_APPROVED
+    team.clock.advance(seconds=10)
+    assert isinstance(at_desk.check(due), Cleared)
+
+
+def test_a_person_who_publishes_by_hand_has_decided_twice(team: PublishingTeam) -> None:
+    post = team.submitted()
+    team.clock.set(PLANNED)
+    approvals.approve(team.be("executive"), post, team.linkedin)
+    assert publishing.begin_manual(team.ws, post, team.linkedin).text == "Bonjour à tous"
