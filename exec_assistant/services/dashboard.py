@@ -6,22 +6,25 @@ never added, and a day without a figure is missing, not zero.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from exec_assistant.domain.metrics import UNIQUE_METRICS
-from exec_assistant.domain.time import from_iso, iso
+from exec_assistant.domain.adding import add, engagements, rate
+from exec_assistant.domain.periods import Period
+from exec_assistant.services.local_days import LocalDays
+from exec_assistant.services.post_figures import post_figures
+from exec_assistant.services.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from exec_assistant.domain.adding import Rate
+    from exec_assistant.services.published import Published
     from exec_assistant.services.workspace import Workspace
-
-ENGAGEMENT_PARTS = ("reactions", "comments", "reposts", "saves", "shares_sends", "link_clicks")
-"""The numerator of the engagement rate computed here; the denominator is impressions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +56,39 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class TopPost:
-    """A post with its latest lifetime figures. ``post`` is empty for one known from an export alone.
+    """A publication with its latest figures since it went out.
 
-    ``rate`` is ``engagements / impressions`` computed here, None where a part is missing.
+    Attributes:
+        post: empty for one known from an export alone; ``text`` is then what the export gives of it.
+        ids: what the network's exports may call it.
+        parted: engagements over impressions (or views) computed here, None where a part is missing.
+        observed_at: the day the figures were read.
     """
 
     post: str
+    account: str
     title: str
+    text: str
     network: str
     url: str
+    ids: tuple[str, ...]
     published_at: str
+    day: date
     figures: Mapping[str, float]
     engagements: float | None
-    rate: float | None
+    parted: Rate | None
     observed_at: str
+
+    @property
+    def rate(self) -> float | None:
+        """The engagement rate as a share of one."""
+        return self.parted.share if self.parted else None
+
+    def figure(self, metric: str) -> float | None:
+        """A figure by its metric; ``engagements`` and ``rate`` are those computed here."""
+        if metric == "rate":
+            return self.rate
+        return self.engagements if metric == "engagements" else self.figures.get(metric)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +119,13 @@ class MentionRow:
     source_label: str
     source_raw: str
     judged: str
+    themes: tuple[str, ...] = ()
 
 
 _CURRENT = (
     "SELECT o.key, o.metric, o.value, o.scope_id, o.network, o.starts, o.ends, o.source_column, o.observed_at, "
     "i.format, max(o.observed_at || o.stamp) FROM observations o JOIN imports i ON i.id = o.source "
-    "WHERE i.withdrawn < i.stamp AND "
+    "WHERE i.withdrawn < i.stamp AND o.distribution != 'paid' AND "
 )
 
 
@@ -139,7 +162,8 @@ def _series(
     points = tuple((day, by_day[day][1]) for day in sorted(by_day))
     name, network = names.get(scope, (scope, str(rows[0][4])))
     missing = (last - first).days + 1 - len(points)
-    unique = metric in UNIQUE_METRICS
+    amount = add(metric, [value for _, value in points])
+    unique = amount.value is None
     caveats = (("unique_not_summed",) if unique else ()) + (("days_missing",) if missing else ())
     return Series(
         account=scope,
@@ -147,7 +171,7 @@ def _series(
         network=network,
         metric=metric,
         points=points,
-        total=None if unique else sum(value for _, value in points),
+        total=amount.value,
         missing=missing,
         caveats=caveats,
         provenance=_provenance(rows),
@@ -171,73 +195,43 @@ def metrics_known(ws: Workspace) -> list[str]:
     return [row[0] for row in rows]
 
 
-def top_posts(ws: Workspace, first: date, last: date, *, limit: int = 10, by: str = "impressions") -> list[TopPost]:
-    """Posts published between two local days with their latest lifetime figures, the best first."""
-    rows = ws.projection.database.query(
-        _CURRENT + "o.scope_kind = 'post' AND o.window_kind = 'lifetime' AND o.scope_id != '' GROUP BY o.key"
+def top_posts(
+    ws: Workspace,
+    first: date,
+    last: date,
+    *,
+    limit: int = 10,
+    by: str = "impressions",
+    accounts: Sequence[str] = (),
+) -> list[TopPost]:
+    """Publications of two local days and those between, the best by a figure first; without any figure: none."""
+    kept = post_figures(ws)
+    found = []
+    for one in published(ws, Period(first, last)):
+        if accounts and one.account not in accounts:
+            continue
+        figures, observed = kept.of(one.network, one.ids)
+        if figures:
+            found.append(_top_post(one, dict(figures), observed))
+    return sorted(found, key=lambda post: (post.figure(by) is None, -(post.figure(by) or 0)))[:limit]
+
+
+def _top_post(one: Published, figures: dict[str, float], observed: str) -> TopPost:
+    return TopPost(
+        post=one.post,
+        account=one.account,
+        title=one.title,
+        text=one.text,
+        network=one.network,
+        url=one.url,
+        ids=one.ids,
+        published_at=one.published_at,
+        day=one.day,
+        figures=figures,
+        engagements=engagements(figures),
+        parted=rate([figures]),
+        observed_at=observed,
     )
-    latest: dict[tuple[str, str, str], tuple[str, float]] = {}
-    for row in rows:
-        key = (row[4], row[3], row[1])
-        if key not in latest or row[10] > latest[key][0]:
-            latest[key] = (row[10], float(row[2]))
-    figures: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-    observed: dict[tuple[str, str], str] = {}
-    for (network, scope, metric), (stamp, value) in latest.items():
-        figures[network, scope][metric] = value
-        observed[network, scope] = max(observed.get((network, scope), ""), stamp[:10])
-    known = _known_posts(ws)
-    found = [
-        _top_post(*scope, values, known.get(scope[1]), observed[scope])
-        for scope, values in figures.items()
-        if scope[1] in known
-    ]
-    zone = ZoneInfo(ws.zone())
-    within = [post for post in found if post.published_at and first <= _local_day(post.published_at, zone) <= last]
-    return sorted(within, key=lambda post: -(post.figures.get(by) or 0))[:limit]
-
-
-def _top_post(
-    network: str,
-    scope: str,
-    figures: dict[str, float],
-    known: tuple[str, str, str, str] | None,
-    observed_at: str,
-) -> TopPost:
-    post, title, url, published_at = known or ("", scope, "", "")
-    parts = [figures[name] for name in ENGAGEMENT_PARTS if name in figures]
-    engagements = sum(parts) if parts else None
-    impressions = figures.get("impressions")
-    rate = engagements / impressions if engagements is not None and impressions else None
-    return TopPost(post, title, network, url, published_at, figures, engagements, rate, observed_at)
-
-
-def _known_posts(ws: Workspace) -> dict[str, tuple[str, str, str, str]]:
-    """By network id and by address: (post, title, url, published at) of our posts and of those seen in exports."""
-    query = ws.projection.database.query
-    known = {
-        row[0]: ("", " ".join(row[2].split())[:80] or row[1], row[1], row[3])
-        for row in query("SELECT remote_id, url, text, published_at FROM network_posts")
-    }
-    for remote_id, url, post, title, excerpt, published_at in query(
-        "SELECT o.remote_id, o.url, o.post, p.title, s.excerpt, o.published_at FROM outcomes o "
-        "JOIN posts p ON p.id = o.post JOIN post_states s ON s.post = o.post WHERE o.kind = 'confirmed'"
-    ):
-        for key in (remote_id, url):
-            if key:
-                known[key] = (post, title or excerpt, url, published_at)
-    return known
-
-
-def published_days(ws: Workspace, first: date, last: date) -> list[tuple[date, str, str]]:
-    """(local day, title, account) of our own publications, for the dots on a curve."""
-    zone = ZoneInfo(ws.zone())
-    rows = ws.projection.database.query(
-        "SELECT v.published_at, p.title, v.account FROM variants v JOIN posts p ON p.id = v.post "
-        "WHERE v.published_at != '' ORDER BY v.published_at"
-    )
-    days = [(_local_day(row[0], zone), row[1], row[2]) for row in rows]
-    return [entry for entry in days if first <= entry[0] <= last]
 
 
 # --- mentions --------------------------------------------------------------------------------------------------------
@@ -245,11 +239,10 @@ def published_days(ws: Workspace, first: date, last: date) -> list[tuple[date, s
 
 def mentions(ws: Workspace, first: date, last: date, *, limit: int = 10_000) -> list[MentionRow]:
     """Mentions of the local days between two dates, the latest first."""
-    zone = ZoneInfo(ws.zone())
-    starts, ends = _utc_bounds(first, last, zone)
+    starts, ends = LocalDays(Period(first, last), ZoneInfo(ws.zone())).bounds
     rows = ws.projection.database.query(
         "SELECT m.key, m.network, m.author, m.title, m.text, m.url, m.language, m.published_at, m.potential_reach, "
-        "m.engagement, m.source_label, m.source_raw, coalesce(j.label, ''), max(m.stamp) FROM mentions m "
+        "m.engagement, m.source_label, m.source_raw, coalesce(j.label, ''), m.themes, max(m.stamp) FROM mentions m "
         "JOIN imports i ON i.id = m.source LEFT JOIN judgements j ON j.mention = m.key "
         "WHERE i.withdrawn < i.stamp AND m.published_at >= ? AND m.published_at < ? GROUP BY m.key "
         "ORDER BY m.published_at DESC, m.key LIMIT ?",
@@ -270,6 +263,7 @@ def mentions(ws: Workspace, first: date, last: date, *, limit: int = 10_000) -> 
             source_label=row[10],
             source_raw=row[11],
             judged=row[12],
+            themes=tuple(str(theme) for theme in json.loads(row[13])),
         )
         for row in rows
     ]
@@ -282,22 +276,19 @@ def sentiment_days(
 
     A person's correction counts in both.
     """
-    zone = ZoneInfo(ws.zone())
+    return days_of_mentions(mentions(ws, first, last), Period(first, last), ZoneInfo(ws.zone()), labels)
+
+
+def days_of_mentions(
+    rows: Sequence[MentionRow], period: Period, zone: ZoneInfo, labels: Mapping[str, str] | None = None
+) -> list[SentimentDay]:
+    """Mentions that were read already, by local day and label."""
+    days = LocalDays(period, zone)
     counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for row in mentions(ws, first, last):
+    for row in rows:
         label = row.judged or (row.source_label if labels is None else labels.get(row.key, ""))
-        counts[_local_day(row.published_at, zone)][label or "unrated"] += 1
+        counts[days.day(row.published_at)][label or "unrated"] += 1
     return [
         SentimentDay(day, found["negative"], found["neutral"], found["positive"], found["unrated"])
         for day, found in sorted(counts.items())
     ]
-
-
-def _utc_bounds(first: date, last: date, zone: ZoneInfo) -> tuple[str, str]:
-    start = datetime(first.year, first.month, first.day, tzinfo=zone)
-    after = last + timedelta(days=1)
-    return iso(start), iso(datetime(after.year, after.month, after.day, tzinfo=zone))
-
-
-def _local_day(at: str, zone: ZoneInfo) -> date:
-    return from_iso(at).astimezone(zone).date()

@@ -76,6 +76,7 @@ CREATE TABLE outcomes (id TEXT PRIMARY KEY, publication TEXT NOT NULL, post TEXT
     remote_id TEXT NOT NULL, published_at TEXT NOT NULL, how TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE INDEX outcomes_post ON outcomes(post, account);
 CREATE INDEX outcomes_url ON outcomes(url) WHERE url != '';
+CREATE INDEX outcomes_time ON outcomes(published_at) WHERE kind = 'confirmed';
 CREATE TABLE missed (id TEXT PRIMARY KEY, post TEXT NOT NULL, account TEXT NOT NULL, stamp TEXT NOT NULL,
     closes TEXT NOT NULL);
 CREATE INDEX missed_post ON missed(post, account);
@@ -133,6 +134,7 @@ CREATE TABLE judgements (mention TEXT PRIMARY KEY, label TEXT NOT NULL, author T
 CREATE TABLE network_posts (key TEXT NOT NULL, source TEXT NOT NULL, stamp TEXT NOT NULL, network TEXT NOT NULL,
     url TEXT NOT NULL, remote_id TEXT NOT NULL, text TEXT NOT NULL, published_at TEXT NOT NULL);
 CREATE UNIQUE INDEX network_posts_key ON network_posts(key, source);
+CREATE INDEX network_posts_time ON network_posts(published_at);
 
 CREATE VIRTUAL TABLE search_posts USING fts5(title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 CREATE VIRTUAL TABLE search_comments USING fts5(body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from exec_assistant.domain.periods import Period
 from exec_assistant.services import dashboard, sentiment
+from exec_assistant.services.published import published
 
 if TYPE_CHECKING:
     from exec_assistant.services.dashboard import MentionRow, SentimentDay, Series, TopPost
@@ -75,7 +77,7 @@ def gather(ws: Workspace, wanted: Wanted, today: date) -> Figures:
         gained=tuple(dashboard.series(ws, "followers_gained", first, last, accounts=only)),
         published=tuple(
             (day, title, account)
-            for day, title, account in dashboard.published_days(ws, first, last)
+            for day, title, account in ((one.day, one.title, one.account) for one in published(ws, Period(first, last)))
             if not only or account in only
         ),
         top=tuple(dashboard.top_posts(ws, first, today, limit=TOP)),
