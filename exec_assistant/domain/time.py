@@ -46,5 +46,18 @@ def local_to_utc(wall: datetime, zone: str) -> datetime:
 
 def move_days(instant: datetime, days: int, zone: str) -> datetime:
     """The instant ``days`` later at the same local time, whatever daylight saving does in between."""
-    wall = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    return local_to_utc(wall + timedelta(days=days), zone)
+    return move_wall(instant, timedelta(days=days), zone)
+
+
+def move_wall(instant: datetime, by: timedelta, zone: str) -> datetime:
+    """The instant at which the wall clock of a zone shows ``by`` more, whatever daylight saving does in between.
+
+    Within an hour that happens twice, the second occurrence stays the second one.
+    """
+    known = ZoneInfo(zone)
+    local = instant.astimezone(known)
+    wall = local.replace(tzinfo=None, fold=0) + by
+    second = wall.replace(tzinfo=known, fold=1)
+    if local.fold and wall.date() == local.date() and second.utcoffset() != second.replace(fold=0).utcoffset():
+        return second.astimezone(UTC)
+    return local_to_utc(wall, zone)

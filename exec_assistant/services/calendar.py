@@ -25,6 +25,7 @@ class CalendarRow:
 
     ``kind`` is post, event, quiet or holiday. For posts ``id`` is the post and ``account`` the variant's account.
     ``starts``/``ends``: storage-form instants, or dates ``YYYY-MM-DD`` (end excluded) when ``all_day``.
+    ``opens``/``closes``: the window in which a post may go out, as signed where it is approved.
     """
 
     id: str
@@ -43,6 +44,8 @@ class CalendarRow:
     campaign: str = ""
     location: str = ""
     note: str = ""
+    opens: str = ""
+    closes: str = ""
 
 
 MOVABLE = frozenset(Status) - {Status.PUBLISHED, Status.PUBLISHING, Status.PARKED}
@@ -52,9 +55,9 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
     """Everything that touches the time between two instants (storage form), by time."""
     posts = ws.projection.database.query(
         "SELECT v.post, p.title, s.excerpt, v.sort_at, v.account, a.name, a.network, v.status, p.pillar, p.stake, "
-        "p.campaign FROM variants v JOIN posts p ON p.id = v.post JOIN post_states s ON s.post = v.post "
-        "JOIN accounts a ON a.id = v.account WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 "
-        "ORDER BY v.sort_at, v.post, v.account",
+        "p.campaign, v.opens, v.closes FROM variants v JOIN posts p ON p.id = v.post "
+        "JOIN post_states s ON s.post = v.post JOIN accounts a ON a.id = v.account "
+        "WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 ORDER BY v.sort_at, v.post, v.account",
         (first, last),
     )
     rows = [
@@ -73,6 +76,8 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
             pillar=row[8],
             stake=row[9],
             campaign=row[10],
+            opens=row[11],
+            closes=row[12],
         )
         for row in posts
     ]

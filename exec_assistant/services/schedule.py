@@ -9,7 +9,7 @@ from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import BadInput, NotAllowed
 from exec_assistant.domain.events import HoldLifted, HoldPlaced, VariantPlanned
 from exec_assistant.domain.statuses import Action, Status, allowed, require
-from exec_assistant.domain.time import from_iso, iso, local_to_utc, move_days
+from exec_assistant.domain.time import from_iso, iso, local_to_utc, move_wall
 from exec_assistant.services.reading import post_detail
 
 if TYPE_CHECKING:
@@ -47,21 +47,23 @@ def plan_post(ws: Workspace, post: str, wall: datetime | None, *, accounts: Sequ
     )
 
 
-def move_posts(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Sequence[str] = ()) -> Changes:
-    """Move planned posts by days, each keeping its local time whatever daylight saving does."""
+def move_posts(
+    ws: Workspace, posts: Sequence[str], days: int, *, minutes: int = 0, accounts: Sequence[str] = ()
+) -> Changes:
+    """Move planned posts by days, and minutes of the wall clock, whatever daylight saving does in between."""
     zone = ws.zone()
 
     def later(row: VariantRow) -> datetime | None:
-        return _moved(row, days, zone) if row.planned_at else None
+        return _moved(row, days, zone, minutes) if row.planned_at else None
 
     return _plan(ws, posts, later, zone, accounts, "Moved “{title}”")
 
 
-def _moved(row: VariantRow, days: int, zone: str) -> datetime:
+def _moved(row: VariantRow, days: int, zone: str, minutes: int = 0) -> datetime:
     planned = from_iso(row.planned_at)
     # Far enough off is out of range before any calendar can say so.
     _check_year(planned.year + days // 366)
-    moved = move_days(planned, days, row.zone or zone)
+    moved = move_wall(planned, timedelta(days=days, minutes=minutes), row.zone or zone)
     _check_year(moved.year)
     return moved
 
@@ -130,8 +132,10 @@ def window_minutes(ws: Workspace) -> tuple[int, int]:
     return (int(rows[0][0]), int(rows[0][1])) if rows else (60, 180)
 
 
-def voided_by(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Sequence[str] = ()) -> list[str]:
-    """Titles of the approved posts that a move by days (of all or some accounts) would take out of their window."""
+def voided_by(
+    ws: Workspace, posts: Sequence[str], days: int, *, minutes: int = 0, accounts: Sequence[str] = ()
+) -> list[str]:
+    """Titles of the approved posts that a move (of all or some accounts) would take out of their window."""
     titles = []
     for post in posts:
         row = post_detail(ws, post).row
@@ -139,7 +143,7 @@ def voided_by(ws: Workspace, posts: Sequence[str], days: int, *, accounts: Seque
             if accounts and variant.account not in accounts:
                 continue
             if variant.approval and variant.planned_at and variant.status is not Status.PUBLISHED:
-                moved = iso(_moved(variant, days, ws.zone()))
+                moved = iso(_moved(variant, days, ws.zone(), minutes))
                 if not variant.opens <= moved <= variant.closes:
                     titles.append(row.shown_title)
                     break

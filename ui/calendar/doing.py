@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import Shiboken
 
-from exec_assistant.domain.changes import Changes
-from exec_assistant.services import calendar, reading, schedule
+from exec_assistant.domain.changes import Changes, joined
+from exec_assistant.services import calendar, reading, schedule, windows
 from ui import i18n
 from ui.calendar import moves
 from ui.calendar.entry_sheet import keep_entry
 from ui.widgets.sheet import ask, ask_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
     from exec_assistant.domain.changes import Undo
     from exec_assistant.domain.errors import AppError
+    from exec_assistant.services.calendar import CalendarRow
     from exec_assistant.services.workspace import Workspace
     from ui.calendar.entry_sheet import EntryForm
     from ui.calendar.moves import Move, Moved
@@ -70,7 +71,32 @@ class Doing(QObject):
             sheet,
         )
 
+    def undate(self, posts: Mapping[str, tuple[str, ...]]) -> None:
+        """Take the dates of several posts (of these accounts) away: back among the ideas."""
+        self._write(functools.partial(moves.undate, self.context.ws, dict(posts)), self._undated, None)
+
+    def change_window(self, post: str, account: str, opens: datetime | None, closes: datetime | None) -> None:
+        """Open or close the window of a planned post at another instant; when that voids an approval, ask first."""
+        change = functools.partial(windows.change_window, self.context.ws, post, account, opens=opens, closes=closes)
+        self.context.tasks.run(
+            windows.window_voids,
+            self.context.ws,
+            post,
+            account,
+            then=functools.partial(self._change_or_ask, change),
+            failed=functools.partial(self._refused, None),
+            owner=self,
+        )
+
     # --- entries ---
+
+    def resize(self, row: CalendarRow, starts: datetime | None, ends: datetime | None) -> None:
+        """Let an entry begin or end at another wall clock."""
+        self._write(
+            functools.partial(moves.resize_entry, self.context.ws, row, starts, ends),
+            functools.partial(self._done, None, self.tr("Changed “{title}”").format(title=row.title)),
+            None,
+        )
 
     def keep(self, form: EntryForm, sheet: Sheet) -> None:
         """Add an entry or change it."""
@@ -155,6 +181,30 @@ class Doing(QObject):
             sheet.close_sheet()
         self._ask_voiding([voided], lambda: self._plan(post, wall, accounts, None))
 
+    def _change_or_ask(self, change: Callable[[], Changes], title: str) -> None:
+        done = functools.partial(self._done, None, self.tr("The window is changed"))
+        if not title:
+            self._write(change, done, None)
+            return
+        self.context.shell.present(
+            ask(
+                self.tr("Change the window of “{title}”?").format(title=title),
+                self.tr("The window is part of what was approved: the approval is taken back and asked for again."),
+                verb=self.tr("Change the window"),
+                leave=self.tr("Leave"),
+                then=lambda: self._write(change, done, None),
+            )
+        )
+
+    def _undated(self, moved: Moved) -> None:
+        if moved.count > 1:
+            text = self.tr("%n post(s) have no date any more", "", moved.count)
+        else:
+            text = self.tr("“{title}” has no date any more").format(title=moved.title)
+        self._offer(text, moved.undo)
+        if moved.error is not None:
+            self.context.shell.tell_error(moved.error)
+
     def _ask_voiding(self, titles: Sequence[str], then: Callable[[], object]) -> None:
         if len(titles) == 1:
             title = self.tr("Move “{title}”?").format(title=titles[0])
@@ -216,13 +266,7 @@ class Doing(QObject):
 
     def _offer(self, text: str, undo: Undo | None) -> None:
         if undo is not None:
-            self.context.shell.offer_undo(text, functools.partial(self._undo, undo))
-
-    def _undo(self, undo: Undo) -> None:
-        self.context.tasks.run(self.context.ws.undo, undo, lane="write", then=self._undone)
-
-    def _undone(self, _changes: Changes) -> None:
-        self.context.shell.say(self.tr("Undone"))
+            self.context.shell.offer_changes(Changes(undo=undo), text)
 
     def _write(self, work: Callable[[], object], then: Callable[..., object], sheet: Sheet | None) -> None:
         self.context.tasks.run(
@@ -253,6 +297,4 @@ def _voided_by_plan(ws: Workspace, post: str, wall: datetime | None, accounts: t
 
 
 def _lift_all(ws: Workspace, holds: tuple[str, ...]) -> Changes:
-    done = [schedule.lift(ws, hold) for hold in holds]
-    families = frozenset(family for changes in done for family in changes.families)
-    return Changes(frozenset(), families, moves.joined(done))
+    return joined([schedule.lift(ws, hold) for hold in holds])

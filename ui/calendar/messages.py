@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from PySide6.QtCore import QPoint
 
@@ -27,21 +27,31 @@ class DayOpened:
 
 @dataclass(frozen=True, slots=True)
 class NewRequested:
-    """Something new is wanted on a day (double click on its empty ground)."""
+    """Something new is wanted on a day (double click on its empty ground, or typing there).
+
+    ``minutes`` is the local time where the place has one; ``text`` what was typed already; ``account`` whose column.
+    """
 
     day: date
+    minutes: int | None = None
+    text: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MoveRequested:
-    """Items should move by whole days at the same local time; ``copy`` when the originals should stay.
+    """Items should move by days and wall-clock minutes; ``copy`` when the originals should stay.
 
-    Nothing has moved yet: the view shows the move once the model says so.
+    ``account`` is set where each account has a column of its own: then only what was grabbed moves, and a column of
+    another account was meant if it is not the item's. Nothing has moved yet: the view shows the move once the model
+    says so.
     """
 
     item_ids: tuple[str, ...]
     days: int
     copy: bool = False
+    minutes: int = 0
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,39 @@ class MoveRefused:
 
 @dataclass(frozen=True, slots=True)
 class IdeaDropped:
-    """An undated idea was dropped on a day."""
+    """An undated idea was dropped on a day; ``minutes`` and ``account`` where the place has them."""
 
     idea_id: str
     day: date
+    minutes: int | None = None
+    account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraggedOut:
+    """Items hang from the pointer outside the view, at a global position; ``dropped`` when they were let go there."""
+
+    item_ids: tuple[str, ...]
+    position: QPoint
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequested:
+    """The window of a post should open, or close, at another instant."""
+
+    item_id: str
+    opens: datetime | None = None
+    closes: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResizeRequested:
+    """An event should begin, or end, at another wall clock (of an all-day event: day, the end excluded)."""
+
+    item_id: str
+    starts: datetime | None = None
+    ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

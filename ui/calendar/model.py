@@ -11,9 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from ui.calendar.ghosts import FreeSlot
 
 _LONG_SPAN_DAYS = 62
 """Longer spans are kept apart and scanned, so that a period of years does not fill thousands of buckets."""
@@ -40,6 +44,8 @@ class CalendarItem:
         movable: False where dragging must not even begin (published, someone else's, an imported holiday).
         tags: pillar, stake, campaign, in the words shown.
         conflict: why it deserves a look, in a sentence; empty when nothing is wrong with its time.
+        account: the id of the account, for a column of its own.
+        opens, closes: storage form of the window in which a post may go out; empty for anything else.
     """
 
     id: str
@@ -54,6 +60,9 @@ class CalendarItem:
     movable: bool = True
     tags: tuple[str, ...] = ()
     conflict: str = ""
+    account: str = ""
+    opens: str = ""
+    closes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,7 @@ class DayModel(QObject):
         self._unsorted: set[date] = set()
         self._days: list[date] = []
         self._days_known = True
+        self._free: dict[date, list[FreeSlot]] = {}
 
     @property
     def zone(self) -> str:
@@ -150,6 +160,20 @@ class DayModel(QObject):
         self._unsorted = set(self._entries)
         self._days_known = False
         self.days_changed.emit(DaysChanged(None))
+
+    def set_free_slots(self, free: Iterable[FreeSlot]) -> None:
+        """Replace the free places of slots; they are no items, and are never selected."""
+        found: dict[date, list[FreeSlot]] = {}
+        for place_ in sorted(free, key=lambda one: (one.minutes, one.name, one.slot)):
+            found.setdefault(place_.day, []).append(place_)
+        if found != self._free:
+            self.days_will_change.emit()
+            self._free = found
+            self.days_changed.emit(DaysChanged(None))
+
+    def free_slots(self, day: date) -> Sequence[FreeSlot]:
+        """The free places of a local day, by time."""
+        return self._free.get(day, ())
 
     def apply(self, upserts: Iterable[CalendarItem], removed_ids: Iterable[str] = ()) -> None:
         """Take what changed; only the days touched are announced."""

@@ -7,28 +7,29 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes, joined
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.posts import Document, VariantDraft
-from exec_assistant.domain.time import from_iso, iso, move_days
+from exec_assistant.domain.time import from_iso, iso, local_to_utc, move_wall
 from exec_assistant.services import calendar, posts, reading, schedule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from exec_assistant.domain.events import Event
+    from exec_assistant.domain.changes import Undo
     from exec_assistant.services.calendar import CalendarRow
     from exec_assistant.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Posts (with the accounts that move) and entries to be moved, or copied, by whole days."""
+    """Posts (with the accounts that move) and entries to be moved, or copied, by days and wall-clock minutes."""
 
     posts: Mapping[str, tuple[str, ...]]
     entries: tuple[CalendarRow, ...]
     days: int
     copy: bool = False
+    minutes: int = 0
 
     @property
     def count(self) -> int:
@@ -57,7 +58,7 @@ def voided_by_move(ws: Workspace, move: Move) -> list[str]:
     return [
         title
         for post, accounts in move.posts.items()
-        for title in schedule.voided_by(ws, [post], move.days, accounts=accounts)
+        for title in schedule.voided_by(ws, [post], move.days, minutes=move.minutes, accounts=accounts)
     ]
 
 
@@ -65,14 +66,14 @@ def do_move(ws: Workspace, move: Move) -> Moved:
     """Move or copy; what cannot be is told with what was done, and nothing of that is lost."""
     steps: list[Callable[[], Changes]] = []
     if move.copy:
-        steps += [_copying(ws, post, accounts, move.days) for post, accounts in move.posts.items()]
-        steps += [_copying_entry(ws, row, move.days) for row in move.entries]
+        steps += [_copying(ws, post, accounts, move) for post, accounts in move.posts.items()]
+        steps += [_copying_entry(ws, row, move) for row in move.entries]
     else:
         by_accounts: dict[tuple[str, ...], list[str]] = {}
         for post, accounts in move.posts.items():
             by_accounts.setdefault(tuple(sorted(accounts)), []).append(post)
-        steps += [_moving(ws, found, accounts, move.days) for accounts, found in by_accounts.items()]
-        steps += [_moving_entry(ws, row, move.days) for row in move.entries]
+        steps += [_moving(ws, found, accounts, move) for accounts, found in by_accounts.items()]
+        steps += [_moving_entry(ws, row, move) for row in move.entries]
     return _all_of(steps, lambda done, error: _moved(ws, move, done, error))
 
 
@@ -104,31 +105,20 @@ def _moved(ws: Workspace, move: Move, done: list[Changes], error: AppError | Non
         title = move.entries[0].title
         day = _first_day(move.entries[0], ws.zone()) + timedelta(days=move.days)
     accounts_moved = max((len(accounts) for accounts in move.posts.values()), default=0)
-    return Moved(joined(done), title, move.count, accounts_moved, day, made, error=error)
+    return Moved(joined(done).undo, title, move.count, accounts_moved, day, made, error=error)
 
 
-def joined(done: Sequence[Changes]) -> Undo | None:
-    """One undo for several steps, the last one taken back first."""
-    undos = [changes.undo for changes in done if changes.undo is not None]
-    if not undos:
-        return None
-    events: list[Event] = []
-    for undo in reversed(undos):
-        events += undo.events
-    return Undo(undos[0].what, tuple(events), undos[0].params)
+def _moving(ws: Workspace, found: list[str], accounts: tuple[str, ...], move: Move) -> Callable[[], Changes]:
+    return lambda: schedule.move_posts(ws, found, move.days, minutes=move.minutes, accounts=accounts)
 
 
-def _moving(ws: Workspace, found: list[str], accounts: tuple[str, ...], days: int) -> Callable[[], Changes]:
-    return lambda: schedule.move_posts(ws, found, days, accounts=accounts)
+def _moving_entry(ws: Workspace, row: CalendarRow, move: Move) -> Callable[[], Changes]:
+    return lambda: calendar.move_entry(ws, row.id, *shifted(row, move.days, ws.zone(), move.minutes))
 
 
-def _moving_entry(ws: Workspace, row: CalendarRow, days: int) -> Callable[[], Changes]:
-    return lambda: calendar.move_entry(ws, row.id, *shifted(row, days, ws.zone()))
-
-
-def _copying_entry(ws: Workspace, row: CalendarRow, days: int) -> Callable[[], Changes]:
+def _copying_entry(ws: Workspace, row: CalendarRow, move: Move) -> Callable[[], Changes]:
     def copy() -> Changes:
-        starts, ends = shifted(row, days, ws.zone())
+        starts, ends = shifted(row, move.days, ws.zone(), move.minutes)
         return calendar.add_entry(
             ws,
             kind=row.kind,
@@ -143,28 +133,30 @@ def _copying_entry(ws: Workspace, row: CalendarRow, days: int) -> Callable[[], C
     return copy
 
 
-def _copying(ws: Workspace, post: str, accounts: tuple[str, ...], days: int) -> Callable[[], Changes]:
+def _copying(ws: Workspace, post: str, accounts: tuple[str, ...], move: Move) -> Callable[[], Changes]:
     def copy() -> Changes:
         made = posts.duplicate_post(ws, post)
         for variant in reading.post_detail(ws, post).row.variants:
             if variant.account in accounts and variant.planned_at:
                 zone = variant.zone or ws.zone()
-                later = move_days(from_iso(variant.planned_at), days, zone).astimezone(ZoneInfo(ws.zone()))
+                by = timedelta(days=move.days, minutes=move.minutes)
+                later = move_wall(from_iso(variant.planned_at), by, zone).astimezone(ZoneInfo(ws.zone()))
                 schedule.plan_post(ws, made.created, later.replace(tzinfo=None), accounts=[variant.account])
         return made
 
     return copy
 
 
-def shifted(row: CalendarRow, days: int, zone: str) -> tuple[str, str]:
-    """Start and end of an entry some days later, at the same local times."""
+def shifted(row: CalendarRow, days: int, zone: str, minutes: int = 0) -> tuple[str, str]:
+    """Start and end of an entry some days (and, where it has hours, wall-clock minutes) later."""
     if row.all_day:
         step = timedelta(days=days)
         return (
             (date.fromisoformat(row.starts) + step).isoformat(),
             (date.fromisoformat(row.ends) + step).isoformat(),
         )
-    return iso(move_days(from_iso(row.starts), days, zone)), iso(move_days(from_iso(row.ends), days, zone))
+    by = timedelta(days=days, minutes=minutes)
+    return iso(move_wall(from_iso(row.starts), by, zone)), iso(move_wall(from_iso(row.ends), by, zone))
 
 
 def _first_day(row: CalendarRow, zone: str) -> date:
@@ -191,7 +183,7 @@ def do_plan(ws: Workspace, post: str, wall: datetime | None, accounts: Sequence[
     count = len(accounts) or len(detail.row.variants)
     day = wall.date() if wall else None
     first_time = not any(variant.planned_at for variant in detail.row.variants)
-    return Moved(joined(done), detail.row.shown_title, 1, count, day, first_time=first_time)
+    return Moved(joined(done).undo, detail.row.shown_title, 1, count, day, first_time=first_time)
 
 
 def make_post(ws: Workspace, title: str, wall: datetime | None, accounts: Sequence[str], language: str) -> Moved:
@@ -200,3 +192,28 @@ def make_post(ws: Workspace, title: str, wall: datetime | None, accounts: Sequen
     if wall is not None and accounts:
         schedule.plan_post(ws, made.created, wall, accounts=accounts)
     return Moved(made.undo, title, 1, len(accounts), wall.date() if wall else None, made.created)
+
+
+# --- other edges, and no date ----------------------------------------------------------------------------------------
+
+
+def undate(ws: Workspace, posts_: Mapping[str, tuple[str, ...]]) -> Moved:
+    """Take the dates of posts (of some of their accounts) away, as one step."""
+    steps = [_undating(ws, post, accounts) for post, accounts in posts_.items()]
+    title = reading.post_detail(ws, next(iter(posts_))).row.shown_title
+    return _all_of(steps, lambda done, error: Moved(joined(done).undo, title, len(posts_), 1, None, error=error))
+
+
+def _undating(ws: Workspace, post: str, accounts: tuple[str, ...]) -> Callable[[], Changes]:
+    return lambda: schedule.plan_post(ws, post, None, accounts=accounts)
+
+
+def resize_entry(ws: Workspace, row: CalendarRow, starts: datetime | None, ends: datetime | None) -> Changes:
+    """Let an entry begin or end at another wall clock; of an all-day entry, on another day (``ends`` excluded)."""
+
+    def stored(wall: datetime | None, before: str) -> str:
+        if wall is None:
+            return before
+        return wall.date().isoformat() if row.all_day else iso(local_to_utc(wall, ws.zone()))
+
+    return calendar.move_entry(ws, row.id, stored(starts, row.starts), stored(ends, row.ends))

@@ -221,6 +221,9 @@ def _item(
         movable=row.movable if row.kind == "post" else row.kind != "holiday",
         tags=tuple(tag for tag in tags if tag),
         conflict="; ".join(dict.fromkeys(conflict_text(conflict) for conflict in conflicts)),
+        account=row.account,
+        opens=row.opens,
+        closes=row.closes,
     )
 
 
