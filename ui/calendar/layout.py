@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
 from ui.calendar.model import DayModel, ItemKind, Placed
+
+if TYPE_CHECKING:
+    from ui.calendar.ghosts import FreeSlot
 
 DAYS = 7
 MAX_LANES = 3
@@ -40,6 +44,7 @@ class HitKind(StrEnum):
     ENTRY = "entry"
     BAND = "band"
     MORE = "more"
+    SLOT = "slot"
     NUMBER = "number"
     DAY = "day"
 
@@ -51,6 +56,15 @@ class Hit:
     kind: HitKind
     day: date
     placed: Placed | None = None
+    slot: FreeSlot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A free place of a slot, where it is painted."""
+
+    slot: FreeSlot
+    rect: QRect
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,7 @@ class Cell:
     more: QRect
     holiday: str
     quiet: bool
+    ghosts: tuple[Ghost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,9 @@ class WeekLayout:
         for band in self.bands:
             if band.rect.contains(point):
                 return Hit(HitKind.BAND, cell.day, band.placed)
+        for ghost in cell.ghosts:
+            if ghost.rect.contains(point):
+                return Hit(HitKind.SLOT, cell.day, slot=ghost.slot)
         if cell.hidden and cell.more.contains(point):
             return Hit(HitKind.MORE, cell.day)
         if point.y() < cell.rect.top() + HEAD:
@@ -151,12 +169,14 @@ def lay_out_week(model: DayModel, first: date, width: int, height: int, metrics:
         )
         quiet = any(held.item.kind is ItemKind.QUIET for held, _ in here)
         rect = QRect(edges[column], 0, edges[column + 1] - edges[column], height)
-        cells.append(_lay_out_cell(model.entries(day), day, rect, used, unshown, holiday, quiet, metrics))
+        free = model.free_slots(day)
+        cells.append(_lay_out_cell(model.entries(day), free, day, rect, used, unshown, holiday, quiet, metrics))
     return WeekLayout(first, width, height, tuple(cells), bands)
 
 
 def _lay_out_cell(
     entries: Sequence[Placed],
+    free: Sequence[FreeSlot],
     day: date,
     rect: QRect,
     lanes: int,
@@ -170,17 +190,27 @@ def _lay_out_cell(
     room = max(0, (rect.height() - top - metrics.foot + metrics.gap) // step)
     fits = len(entries) if len(entries) <= room and not unshown else max(0, room - 1)
     left, width = rect.left() + metrics.inset, rect.width() - 2 * metrics.inset
-    places = [QRect(left, top + at * step, width, metrics.line) for at in range(fits)]
-    boxes = tuple(Box(held, place) for held, place in zip(entries, places, strict=False))
+    # Ghosts take only lines that nothing else needs, and stand among the posts in the order of their time.
+    spare = room - fits if fits == len(entries) and not unshown else 0
+    lines: list[Placed | FreeSlot] = [*entries[:fits], *free[: max(0, spare)]]
+    lines.sort(key=lambda one: one.minutes)
+    boxes, ghosts = [], []
+    for at, held in enumerate(lines):
+        place = QRect(left, top + at * step, width, metrics.line)
+        if isinstance(held, Placed):
+            boxes.append(Box(held, place))
+        else:
+            ghosts.append(Ghost(held, place))
     more_top = min(top + fits * step, rect.height() - metrics.line)
     return Cell(
         day=day,
         rect=rect,
-        entries=boxes,
+        entries=tuple(boxes),
         hidden=len(entries) - len(boxes) + unshown,
         more=QRect(left, more_top, width, metrics.line),
         holiday=holiday,
         quiet=quiet,
+        ghosts=tuple(ghosts),
     )
 
 

@@ -14,6 +14,7 @@ from ui.calendar.agenda_view import AgendaView
 from ui.calendar.balance import BalanceStrip
 from ui.calendar.banner import HoldBanner
 from ui.calendar.filters import FilterBar, account_word
+from ui.calendar.ghosts import free_slots
 from ui.calendar.inspector import Inspector
 from ui.calendar.model import DayModel, Placed
 from ui.calendar.month_view import MonthView
@@ -205,6 +206,7 @@ class CalendarRoom(Screen):
         if found.today != self.month.today:
             self.month.set_today(found.today)
             self.agenda.set_today(found.today)
+        self.model.set_free_slots(free_slots(found.slots, found.zone, found.now))
         self.model.set_placed(found.placed)
         self.filter_bar.set_choices(found.choices)
         self.filter_bar.choose(found.filters)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from ui.calendar.ghosts import paint_ghost
 from ui.calendar.look import Look, paint_status_bar, pattern_brush
 from ui.calendar.model import CalendarItem, ItemKind, Placed
 from ui.icons import network_icon
@@ -60,6 +61,8 @@ def paint_week(painter: QPainter, layout: WeekLayout, style: RowStyle) -> None:
         paint_band(painter, band, style)
     for cell in layout.cells:
         _paint_head(painter, cell, style)
+        for ghost in cell.ghosts:
+            paint_ghost(painter, QRectF(ghost.rect), ghost.slot, style)
         for box in cell.entries:
             paint_entry(painter, box, style)
         if cell.hidden:
