@@ -63,8 +63,8 @@ ROOMS = ("approvals", "calendar", "drafts", "dashboard", "imports", "people", "p
 class Bench:
     """The window, its actions, and what each took."""
 
-    def __init__(self, qt: QApplication, ws: Workspace, only: str, profiled: str) -> None:
-        self.qt, self.ws, self.only, self.profiled = qt, ws, only, profiled
+    def __init__(self, qt: QApplication, ws: Workspace, profiled: str) -> None:
+        self.qt, self.profiled = qt, profiled
         self.window = MainWindow()
         register_rooms(self.window)
         self.window.resize(1440, 900)
@@ -79,8 +79,6 @@ class Bench:
         self.settled: dict[str, list[float]] = {}
         self.stood: dict[str, float] = {}
         self.silent: list[str] = []
-
-    # --- input ---
 
     def press(self, keys: str) -> None:
         """Press one key where the keyboard is."""
@@ -128,8 +126,6 @@ class Bench:
         """Time each letter typed where the keyboard is."""
         for letter in letters:
             self.take(name, lambda letter=letter: self.press(letter), late=late)  # type: ignore[misc]
-
-    # --- rooms ---
 
     def be(self, number: int, room: str) -> None:
         """Continue as somebody of the example."""
@@ -356,7 +352,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         ws = open_demo(Path(folder) / "profile", language="fr")
         add_posts(ws, options.posts)
-        bench = Bench(qt, ws, options.only, options.profile)
+        bench = Bench(qt, ws, options.profile)
         for room in ROOMS:
             bench.window.screen_of(room)  # As the application does while the first room is read.
         for part in (bench.rooms, bench.approvals, bench.calendar, bench.drafts, bench.dashboard, bench.shell):
