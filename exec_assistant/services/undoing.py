@@ -54,8 +54,6 @@ _TABLES: dict[type[Event], tuple[str, str]] = {
     AccountChanged: ("accounts", "account"),
     TemplateChanged: ("templates", "template"),
     WorkspaceChanged: ("workspace", "workspace"),
-    SlotChanged: ("slots", "slot"),
-    TemplateChanged: ("templates", "template"),
 }
 """Events that set one field of one object: the object's table, and the event's name for its id."""
 _LISTS = frozenset({"tags", "readers", "weekdays"})
@@ -94,9 +92,6 @@ def present(ws: Workspace, event: Event) -> Event | None:
     if isinstance(event, MentionJudged):
         found = query("SELECT label FROM judgements WHERE mention = ?", (event.mention,))
         return MentionJudged(event.mention, found[0][0] if found else "")
-    if isinstance(event, SlotRemoved):
-        found = query("SELECT removed FROM slots WHERE id = ?", (event.slot,))
-        return SlotRemoved(event.slot, bool(found[0][0])) if found else None
     if isinstance(event, HoldLifted):
         found = query("SELECT scope, target, reason FROM holds WHERE id = ? AND lifted = ''", (event.hold,))
         # A hold once lifted stays so; doing it again is another hold.
