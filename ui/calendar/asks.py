@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from exec_assistant.domain.time import from_iso
 from ui.calendar.entry_sheet import EntrySheet, form_of, new_form
 from ui.calendar.filters import account_word
+from ui.calendar.ghosts import FreeSlot, best_slot, free_slots
 from ui.calendar.moves import Move
 from ui.calendar.plan_sheet import NewPostSheet, PlanSheet
 from ui.calendar.reading import accounts_that_day
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 DEFAULT_HOUR = time(9)
 
 
+def wall_at(day: date, minutes: int | None) -> datetime:
+    """A local moment of a day; without minutes, at the hour posts usually have."""
+    return datetime.combine(day, DEFAULT_HOUR if minutes is None else time(*divmod(minutes, 60)))
+
+
 class Asks(QObject):
     """The sheets of the calendar, over its screen."""
 
@@ -31,11 +37,16 @@ class Asks(QObject):
         super().__init__(screen)
         self.screen = screen
 
-    def new_post(self, day: date | None = None) -> None:
-        """Begin a post: its title, its accounts, its time."""
+    def new_post(self, day: date | None = None, minutes: int | None = None, account: str = "") -> None:
+        """Begin a post: its title, its accounts, its time; without one, that of a free slot of the day is offered."""
         screen = self.screen
-        at = datetime.combine(day or self.likely_day(), DEFAULT_HOUR)
-        sheet = NewPostSheet(at, screen.today, accounts=self._accounts(), chosen=self._usual())
+        day = day or self.likely_day()
+        slot = best_slot(screen.model.free_slots(day), {account} - {""}) if minutes is None else None
+        at = slot.wall if slot else wall_at(day, minutes)
+        account = account or (slot.account if slot else "")
+        sheet = NewPostSheet(
+            at, screen.today, accounts=self._accounts(), chosen=[account] if account else self._usual()
+        )
         sheet.planned.connect(
             lambda planned: screen.doing.new_post(planned.title, planned.wall, planned.accounts, sheet)
         )
@@ -91,6 +102,7 @@ class Asks(QObject):
             self.screen.today,
             accounts=choices if len(choices) > 1 else (),
             chosen=chosen,
+            free=self._free_slots(),
         )
         only = () if len(choices) > 1 else tuple(chosen)
         sheet.planned.connect(
@@ -98,15 +110,24 @@ class Asks(QObject):
         )
         self.screen.context.shell.present(sheet)
 
-    def plan(self, post: str, title: str, accounts: Sequence[str], day: date | None = None) -> None:
-        """A first date for an idea; without accounts of its own it is offered the first."""
+    def plan(
+        self,
+        post: str,
+        title: str,
+        accounts: Sequence[str],
+        day: date | None = None,
+        minutes: int | None = None,
+        account: str = "",
+    ) -> None:
+        """A first date for an idea; without accounts of its own it is offered the one of the place, else the usual."""
         sheet = PlanSheet(
             self.tr("Plan “{title}”").format(title=title),
             self.tr("Plan"),
-            datetime.combine(day or self.likely_day(), DEFAULT_HOUR),
+            wall_at(day or self.likely_day(), minutes),
             self.screen.today,
             accounts=self._accounts(),
-            chosen=list(accounts) or self._usual(),
+            chosen=list(accounts) or ([account] if account else self._usual()),
+            free=self._free_slots(),
         )
         sheet.planned.connect(lambda planned: self.screen.doing.plan(post, planned.wall, planned.accounts, sheet))
         self.screen.context.shell.present(sheet)
@@ -127,6 +148,11 @@ class Asks(QObject):
         if row.all_day:
             return datetime.combine(date.fromisoformat(row.starts), DEFAULT_HOUR)
         return from_iso(row.starts).astimezone(ZoneInfo(self.screen.zone)).replace(tzinfo=None)
+
+    def _free_slots(self) -> list[FreeSlot]:
+        """Every free place that was read, by time."""
+        reading = self.screen.reading
+        return free_slots(reading.slots, reading.zone, reading.now) if reading else []
 
     def _usual(self) -> list[str]:
         """The account that is written for most."""

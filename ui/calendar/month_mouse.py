@@ -23,6 +23,7 @@ from ui.calendar import month_overlay
 from ui.calendar.cursor import MORE, Cursor
 from ui.calendar.layout import Hit, HitKind
 from ui.calendar.messages import DayOpened, EntryOpened, IdeaDropped, NewRequested
+from ui.calendar.model import ItemKind
 from ui.calendar.tray import IDEA_MIME
 
 if TYPE_CHECKING:
@@ -187,12 +188,22 @@ class MonthMouse(QObject):
         if dragged:
             if target is not None:
                 copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-                view.request_move((target - hit.day).days, copy=copy, by_pointer=True)
+                minutes = self._to_slot(hit, view.hit(event.position().toPoint()))
+                view.request_move((target - hit.day).days, copy=copy, by_pointer=True, minutes=minutes)
         elif self._narrow and hit.placed is not None:
             if view.selection.only(hit.placed.item.id):
                 view.announce_selection()
         elif hit.kind in {HitKind.MORE, HitKind.NUMBER} and view.hit(event.position().toPoint()) == hit:
             view.day_opened.emit(DayOpened(hit.day))
+
+    def _to_slot(self, grabbed: Hit, under: Hit | None) -> int:
+        """By how much one post changes its time when it is let go on a free place of its own account."""
+        slot = under.slot if under is not None else None
+        if slot is None or grabbed.placed is None or len(self.view.selection) != 1:
+            return 0
+        item = grabbed.placed.item
+        fits = item.kind is ItemKind.POST and slot.suits({item.account})
+        return slot.minutes - grabbed.placed.minutes if fits else 0
 
     def _double(self, event: QMouseEvent) -> None:
         hit = self.view.hit(event.position().toPoint())
@@ -201,6 +212,8 @@ class MonthMouse(QObject):
             return
         if hit.placed is not None:
             self.view.entry_opened.emit(EntryOpened(hit.placed.item.id))
+        elif hit.slot is not None:
+            self.view.new_requested.emit(NewRequested(hit.day, hit.slot.minutes, account=hit.slot.account))
         elif hit.kind is HitKind.DAY:
             self.view.new_requested.emit(NewRequested(hit.day))
 
@@ -222,11 +235,15 @@ class MonthMouse(QObject):
             return
         idea = bytes(event.mimeData().data(IDEA_MIME).data()).decode()
         event.acceptProposedAction()
-        self.view.idea_dropped.emit(IdeaDropped(idea, hit.day))
+        slot = hit.slot
+        place = (slot.minutes, slot.account) if slot is not None else (None, "")
+        self.view.idea_dropped.emit(IdeaDropped(idea, hit.day, *place))
 
     def _show_hint(self, event: QHelpEvent) -> None:
         hit = self.view.hit(event.pos())
-        if hit is None or hit.placed is None:
+        if hit is not None and hit.slot is not None:
+            QToolTip.showText(event.globalPos(), self.view.words.free_slot(hit.slot), self.view.viewport())
+        elif hit is None or hit.placed is None:
             QToolTip.hideText()
         else:
             QToolTip.showText(event.globalPos(), self.view.words.hint(hit.placed), self.view.viewport())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from ui.calendar.ghosts import FreeSlot, paint_ghost
 from ui.calendar.layout import Box, Cell, HitKind, WeekLayout
 from ui.calendar.model import ItemKind
 from ui.calendar.week_painter import RowStyle, paint_band, paint_entry, paint_more
@@ -33,9 +34,18 @@ def hover_ground(box: Box, style: RowStyle) -> QColor:
 
 
 def paint_hover(
-    painter: QPainter, layout: WeekLayout, kind: HitKind, cell: Cell, item_id: str, style: RowStyle
+    painter: QPainter,
+    layout: WeekLayout,
+    kind: HitKind,
+    cell: Cell,
+    item_id: str,
+    style: RowStyle,
+    slot: FreeSlot | None = None,
 ) -> None:
     """Paint what is under the pointer; only its ground changes."""
+    for ghost in cell.ghosts:
+        if ghost.slot == slot:
+            paint_ghost(painter, QRectF(ghost.rect), ghost.slot, style, hovered=True)
     if kind is HitKind.MORE:
         paint_more(painter, cell, style, style.look.theme.hover)
     for box in boxes_of(layout):

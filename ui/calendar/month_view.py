@@ -219,16 +219,16 @@ class MonthView(QAbstractScrollArea):
         else:
             self.day_opened.emit(DayOpened(place.day))
 
-    def request_move(self, days: int, *, copy: bool = False, by_pointer: bool = False) -> None:
-        """Ask to move the selected items, or the one under the keyboard, by whole days at their local time."""
+    def request_move(self, days: int, *, copy: bool = False, by_pointer: bool = False, minutes: int = 0) -> None:
+        """Ask to move the selected items, or the one under the keyboard, by days (and minutes) of their local time."""
         stop = self.cursor_place.stop
         if stop not in self.selection and not by_pointer and self.model.find(stop) is not None:
             self.selection.only(stop)
             self.announce_selection()
         wanted, movable = self.selection.ids(), self.selection.movable()
         refused = tuple(key for key in wanted if key not in movable)
-        if movable and days:
-            self.move_requested.emit(MoveRequested(movable, days, copy))
+        if movable and (days or minutes):
+            self.move_requested.emit(MoveRequested(movable, days, copy, minutes))
         if refused:
             self.move_refused.emit(MoveRefused(refused))
 
@@ -327,7 +327,7 @@ class MonthView(QAbstractScrollArea):
         painter.translate(0, top)
         if hover is not None and layout.first <= hover.day <= layout.cells[-1].day:
             key = hover.placed.item.id if hover.placed else ""
-            month_overlay.paint_hover(painter, layout, hover.kind, layout.cell(hover.day), key, self._style)
+            month_overlay.paint_hover(painter, layout, hover.kind, layout.cell(hover.day), key, self._style, hover.slot)
         if len(self.selection):
             for box in month_overlay.boxes_of(layout):
                 if box.placed.item.id in self.selection:

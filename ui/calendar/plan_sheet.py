@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from ui import i18n
 from ui.calendar.when_fields import AccountBoxes, FormRows, WhenField
 from ui.theme import Space
+from ui.widgets.buttons import Button
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ui.calendar.ghosts import FreeSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,18 @@ class PlanSheet(Sheet):
         accounts: Sequence[tuple[str, str]] = (),
         chosen: Sequence[str] = (),
         timed: bool = True,
+        free: Sequence[FreeSlot] = (),
     ) -> None:
         super().__init__(title, verb=verb, leave=self.tr("Cancel"), stays=True, width=540)
         self.body.addSpacing(Space.XS)
         rows = FormRows()
         self.when = WhenField(at, self.panel, quick=quick_days(today), timed=timed)
         rows.add(self.tr("When"), self.when, self.when.day)
+        self._free, self._chosen = tuple(free), tuple(chosen)
+        self.next_slot = Button("", "ghost", "calendar", self.panel)
+        self.next_slot.clicked.connect(lambda _checked=False: self._take_slot())
+        self.when.changed.connect(self._offer_slot)
+        rows.add("", self.next_slot)
         self.accounts: AccountBoxes | None = None
         if accounts:
             self.accounts = AccountBoxes(accounts, chosen, self.panel)
@@ -70,7 +80,29 @@ class PlanSheet(Sheet):
         self.accepted.connect(self._tell)
         self._check()
 
+    def next_free(self) -> FreeSlot | None:
+        """The next free place for the accounts that are ticked, after the one in the fields if they hold one."""
+        accounts = self.accounts.chosen() if self.accounts else self._chosen
+        fitting = [one for one in self._free if one.suits(accounts)]
+        held = next((at for at, one in enumerate(fitting) if one.wall == self.when.value()), -1)
+        return fitting[held + 1] if held + 1 < len(fitting) else None
+
+    def _offer_slot(self) -> None:
+        """Say the next free place, so that it is one click away; nothing where there is none."""
+        found = self.next_free()
+        self.next_slot.setVisible(found is not None)
+        if found is not None:
+            text = self.tr("Next free slot: {when} · {name}")
+            when = i18n.moment(found.wall, weekday=True, year=False)
+            self.next_slot.setText(text.format(when=when, name=found.name))
+
+    def _take_slot(self) -> None:
+        found = self.next_free()
+        if found is not None:
+            self.when.set_value(found.wall)
+
     def _check(self) -> None:
+        self._offer_slot()
         if self.primary is not None and self.accounts is not None:
             self.primary.setEnabled(bool(self.accounts.chosen()))
 

@@ -242,6 +242,7 @@ def _idea(row: PostRow, names: Mapping[str, str]) -> Idea:
         first.network if first and not many else "",
         " · ".join(dict.fromkeys(variant.account_name for variant in row.variants)),
         tuple(name for name in (names.get(row.pillar, ""), stake_word(row.stake)) if name),
+        tuple(variant.account for variant in row.variants),
     )
 
 

@@ -51,6 +51,7 @@ class Idea:
     network: str = ""
     account_name: str = ""
     tags: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
 
     @property
     def second_line(self) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from ui.calendar import verbs
-from ui.calendar.asks import DEFAULT_HOUR, Asks, whole_move
+from ui.calendar.asks import Asks, wall_at, whole_move
 from ui.calendar.day_sheet import DaySheet
 from ui.calendar.doing import Doing
+from ui.calendar.ghosts import best_slot
 from ui.calendar.reading import find_day, read_card
 from ui.calendar.room import CalendarRoom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ui.calendar.inspector import Asked
     from ui.calendar.messages import (
@@ -205,7 +206,7 @@ class CalendarScreen(CalendarRoom):
         self.context.shell.present(sheet)
 
     def _new_requested(self, wanted: NewRequested) -> None:
-        self.asks.new_post(wanted.day)
+        self.asks.new_post(wanted.day, wanted.minutes, wanted.account)
 
     def _move_requested(self, wanted: MoveRequested) -> None:
         self.move_items(wanted.item_ids, wanted.days, copy=wanted.copy)
@@ -223,10 +224,12 @@ class CalendarScreen(CalendarRoom):
         idea = self._idea(dropped.idea_id)
         if dropped.day < self.today:
             self.context.shell.say(self.tr("This day is over; nothing new can be planned on it."))
-        elif idea is not None and not idea.account_name:
-            self.asks.plan(idea.id, idea.title, (), dropped.day)
+        elif idea is not None and not idea.accounts:
+            self.asks.plan(idea.id, idea.title, (), dropped.day, dropped.minutes, dropped.account)
         else:
-            self.doing.plan(dropped.idea_id, datetime.combine(dropped.day, DEFAULT_HOUR))
+            accounts = idea.accounts if idea is not None else ()
+            slot = best_slot(self.model.free_slots(dropped.day), accounts) if dropped.minutes is None else None
+            self.doing.plan(dropped.idea_id, slot.wall if slot else wall_at(dropped.day, dropped.minutes))
 
     def _idea_opened(self, opened: IdeaOpened) -> None:
         self.context.shell.go("drafts", opened.idea_id)

@@ -127,6 +127,11 @@ class WhenField(QWidget):
         """The local moment that is chosen."""
         return datetime.combine(day_of(self.day), time_of(self.time))
 
+    def set_value(self, at: datetime) -> None:
+        """Put another local moment in the fields."""
+        self.day.setDate(to_qdate(at.date()))
+        self.time.setTime(QTime(at.hour, at.minute))
+
     def _going(self, day: date) -> Callable[[], None]:
         return lambda: self.day.setDate(to_qdate(day))
 

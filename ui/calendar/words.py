@@ -12,6 +12,8 @@ from ui.calendar.model import CalendarItem, ItemKind, Placed
 if TYPE_CHECKING:
     from datetime import date
 
+    from ui.calendar.ghosts import FreeSlot
+
 _NBSP = "\u00a0"
 
 
@@ -66,6 +68,13 @@ class CalendarWords(QObject):
     def week_number(self, day: date) -> str:
         """The ISO week number as it stands in the gutter."""
         return self.tr("W%1", "week number").replace("%1", str(day.isocalendar().week))
+
+    def free_slot(self, free: FreeSlot) -> str:
+        """The lines of the tooltip of a free place."""
+        account = " · ".join(part for part in (_network_name(free.network), free.account_name) if part)
+        when = f"{self.spoken_day(free.day)}, {self.spoken_time(free.minutes)}"
+        act = self.tr("Free slot: drop an idea or a post here, or double-click to begin one.")
+        return "\n".join(line for line in (free.name, when, account, act) if line)
 
     def more(self, count: int) -> str:
         """The line that stands for what a day could not show."""
@@ -148,4 +157,8 @@ class CalendarWords(QObject):
 
 
 def _network(item: CalendarItem) -> str:
-    return i18n.network_name(item.network) if item.network else ""
+    return _network_name(item.network)
+
+
+def _network_name(network: str) -> str:
+    return i18n.network_name(network) if network else ""
