@@ -19,9 +19,9 @@ from ui.actions.registry import Actions
 from ui.changes import ChangeBus
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.shell.context import Context
+from ui.shell.history import Step
 from ui.shell.sidebar import Sidebar
-from ui.shell.undo_strip import KEY as UNDO_KEY
-from ui.shell.undo_strip import UndoStrip
+from ui.shell.taking_back import TakingBack
 from ui.tasks import Tasks
 from ui.theme import apply_theme, theme
 from ui.widgets.focus import FocusRing
@@ -29,10 +29,11 @@ from ui.widgets.frames import InlineError, Skeleton
 from ui.widgets.sheet import SCOPE, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.workspace import Workspace
     from ui.shell.screen import Screen
@@ -107,7 +108,8 @@ class MainWindow(QWidget):
         self.stack.addWidget(self._loading)
         self._failure: QWidget | None = None
         self._alone: QWidget | None = None
-        self.undo_strip = UndoStrip(self)
+        self.taking_back = TakingBack(self, self.actions_)
+        self.undo_strip = self.taking_back.strip
         self.ring = FocusRing(self)
         self.tasks.failed.connect(self.tell_error)
         self.actions_.pending.connect(self._say_pending)
@@ -179,6 +181,7 @@ class MainWindow(QWidget):
     def show_ready(self, workspace: Workspace, *, person: str = "", first: str = "") -> None:
         """The workspace is open: show whose it is and the first screen."""
         self.context.workspace = workspace
+        self.taking_back.open(workspace)
         self._drop_failure()
         self._person = person
         self.sidebar.set_person(person)
@@ -232,9 +235,21 @@ class MainWindow(QWidget):
         else:
             self._passing.start()
 
-    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
-        """Say what was done and offer to take it back for ten seconds (Z)."""
-        self.undo_strip.offer(text, undo)
+    def offer_changes(
+        self,
+        changes: Changes | Sequence[Changes],
+        said: str = "",
+        *,
+        back: Callable[[], object] | None = None,
+        again: Callable[[], object] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Say what was done, and keep it to be undone (Z for ten seconds, Ctrl+Z later) and done again."""
+        self.taking_back.offer_changes(changes, said, back=back, again=again, quiet=quiet)
+
+    def offer_undo(self, text: str, undo: Callable[[], object], redo: Callable[[], object] | None = None) -> None:
+        """The same for what is no change of the workspace: ``undo`` takes it back, ``redo`` does it again."""
+        self.taking_back.offer(Step(text, back=undo, again=redo))
 
     def tell_error(self, error: AppError) -> None:
         """Show an error that belongs to no place on the screen, above it."""
@@ -282,14 +297,6 @@ class MainWindow(QWidget):
                 "shell.palette", QT_TRANSLATE_NOOP("Actions", "Find or do"), self._palette, ("Ctrl+K",), listed=False
             ),
             Action("shell.help", QT_TRANSLATE_NOOP("Actions", "Show keys"), self._help, ("?",), icon="keyboard"),
-            Action(
-                "shell.undo",
-                QT_TRANSLATE_NOOP("Actions", "Undo"),
-                self.undo_strip.undo,
-                (UNDO_KEY,),
-                enabled=lambda: self.undo_strip.offered,
-                icon="undo",
-            ),
             Action(
                 "shell.sidebar",
                 QT_TRANSLATE_NOOP("Actions", "Fold or unfold the sidebar"),

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from ui.shell.context import Context
 
 ROOT = Path(__file__).resolve().parents[2]
-WORKSPACE = cast("Workspace", object())
+WORKSPACE = cast("Workspace", SimpleNamespace(me=SimpleNamespace(person="claire")))
 
 
 class _Screen(Screen):

@@ -16,6 +16,10 @@ def _always() -> bool:
     return True
 
 
+def _nothing_more() -> str:
+    return ""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Action:
     """An action of the program.
@@ -32,6 +36,7 @@ class Action:
         repeats: whether holding the key down does it again (moving in a list, not deciding).
         listed: whether palette and help show it.
         context: the context its title is translated in.
+        says: says more exactly what it would do now, translated ("Undo: Moved …"); empty: nothing more.
     """
 
     id: str
@@ -44,11 +49,12 @@ class Action:
     repeats: bool = False
     listed: bool = True
     context: str = "Actions"
+    says: Callable[[], str] = _nothing_more
 
     @property
     def text(self) -> str:
         """The title in the language in force."""
-        return i18n.translate(self.context, self.title)
+        return self.says() or i18n.translate(self.context, self.title)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -85,12 +91,16 @@ def is_single(keys: str) -> bool:
     return all(len(stroke.removeprefix("Shift+")) == 1 for stroke in keys.split(" "))
 
 
+_OF_TEXT = frozenset({"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"})
+"""What is typed has an undo of its own."""
+
+
 def belongs_to_text(keys: str) -> bool:
     """Whether someone who types means the text by it: letters, signs, Backspace, Enter, arrows, with or without Shift.
 
-    Only Ctrl, Alt, Meta and function keys are taken from a text field.
+    Of the others (Ctrl, Alt, Meta and function keys) only undo and redo are left to a text field.
     """
-    return all(
+    return keys in _OF_TEXT or all(
         not any(part in {"Ctrl", "Alt", "Meta"} for part in stroke.split("+")) and not _FUNCTION_KEY.fullmatch(stroke)
         for stroke in keys.split(" ")
     )

@@ -80,12 +80,7 @@ class MentionPanel(QWidget):
         )
 
     def _kept(self, changes: Changes) -> None:
-        undo = changes.undo
-        if undo is not None:
-            context = self.context
-            context.shell.offer_undo(
-                i18n.message(undo.what), lambda: context.tasks.run(context.ws.undo, undo, lane="write")
-            )
+        self.context.shell.offer_changes(changes)
 
     @staticmethod
     def open(context: Context, row: MentionRow, ours: str) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from exec_assistant.domain.changes import Changes, Undo
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from exec_assistant.domain.posts import Document
     from exec_assistant.services.workspace import Workspace
@@ -77,8 +77,8 @@ class Deeds(QObject):
         self._run(schedule.plan_post, self._ws, post, wall, then=self._offer_one)
 
     def change(self, post: str, field: str, value: object) -> None:
-        """Change one detail; quiet, as it can simply be changed back."""
-        self._run(posts.change_detail, self._ws, post, field, value, then=_nothing)
+        """Change one detail; it can simply be changed back, or be undone."""
+        self._run(posts.change_detail, self._ws, post, field, value, then=self._keep_quietly)
 
     def settle(self, post: str, document: Document) -> None:
         """Make a document the one head of a post, whatever heads it had."""
@@ -122,19 +122,10 @@ class Deeds(QObject):
     def _offer(self, changes: Sequence[Changes]) -> None:
         undos = [change.undo for change in changes if change.undo is not None]
         if undos:
-            self._context.shell.offer_undo(undo_words(undos[0]), lambda: self._undo(undos))
+            self._context.shell.offer_changes(changes, undo_words(undos[0]))
 
-    def _undo(self, undos: Sequence[Undo]) -> None:
-        self._run(_undo_all, self._ws, tuple(reversed(undos)), then=_nothing)
-
-
-def _nothing(_result: object) -> None:
-    """What follows is told by the change itself."""
-
-
-def _undo_all(ws: Workspace, undos: Sequence[Undo]) -> None:
-    for undo in undos:
-        ws.undo(undo)
+    def _keep_quietly(self, changes: Changes) -> None:
+        self._context.shell.offer_changes(changes, quiet=True)
 
 
 def _create(ws: Workspace, language: str, spontaneous: bool) -> Changes:

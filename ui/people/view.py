@@ -220,13 +220,7 @@ class PeopleScreen(Screen):
         )
 
     def _offer_undo(self, changes: Changes) -> None:
-        undo = changes.undo
-        if undo is not None:
-            ws = self.context.ws
-            self.context.shell.offer_undo(
-                i18n.message(undo.what, dict(undo.params)),
-                lambda: self.context.tasks.run(ws.undo, undo, lane="write"),
-            )
+        self.context.shell.offer_changes(changes)
 
     # --- accounts ---
 

@@ -207,12 +207,7 @@ class PreferencesScreen(Screen):
         )
 
     def _changed_setting(self, changes: Changes) -> None:
-        undo = changes.undo
-        if undo is not None:
-            said = i18n.message(undo.what, dict(undo.params))
-            self.context.shell.offer_undo(
-                said, lambda: self.context.tasks.run(self.context.ws.undo, undo, lane="write")
-            )
+        self.context.shell.offer_changes(changes)
 
     def _refused(self, error: AppError) -> None:
         self.context.shell.tell_error(error)

@@ -6,8 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.workspace import Workspace
     from ui.actions.registry import Actions
@@ -29,8 +30,29 @@ class Shell(Protocol):
     def say(self, text: str) -> None:
         """Say something quietly, bottom left, read aloud politely."""
 
-    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
-        """Say what was done and offer to undo it for ten seconds."""
+    def offer_changes(
+        self,
+        changes: Changes | Sequence[Changes],
+        said: str = "",
+        *,
+        back: Callable[[], object] | None = None,
+        again: Callable[[], object] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Say what a use case did, and keep it to be undone and done again (Z for ten seconds, Ctrl+Z later).
+
+        Nothing is said where nothing can be undone.
+
+        Args:
+            changes: what the use case returned; several are undone as one step, the last first.
+            said: what was done, translated; empty: what the use case calls it.
+            back: called after it was undone.
+            again: called after it was done again.
+            quiet: no strip, where what was done can be seen and simply be changed back.
+        """
+
+    def offer_undo(self, text: str, undo: Callable[[], object], redo: Callable[[], object] | None = None) -> None:
+        """The same for what is no change of the workspace: ``undo`` takes it back, ``redo`` does it again."""
 
     def tell_error(self, error: AppError) -> None:
         """Show an error that belongs to no place on the screen."""

@@ -1,4 +1,4 @@
-"""The undo strip: says what was done, bottom centre, and takes it back for ten seconds."""
+"""The undo strip: says what was done, bottom centre, and takes it back (or does it again) for ten seconds."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ class UndoStrip(QWidget):
 
     def __init__(self, window: QWidget, *, seconds: float = SECONDS) -> None:
         super().__init__(window)
-        self._undo: Callable[[], object] | None = None
+        self._run: Callable[[], object] | None = None
+        self._redoes = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(seconds * 1000))
@@ -56,7 +57,8 @@ class UndoStrip(QWidget):
         self._close.clicked.connect(self.dismiss)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
-        row.addWidget(KeyHint(KEY, self))
+        self._key = KeyHint(KEY, self)
+        row.addWidget(self._key)
         row.addWidget(self._close)
         self.setFixedHeight(40)
         window.installEventFilter(self)
@@ -65,7 +67,7 @@ class UndoStrip(QWidget):
     @property
     def offered(self) -> bool:
         """Whether something can be taken back now."""
-        return self._undo is not None
+        return self._run is not None and not self._redoes
 
     @property
     def text(self) -> str:
@@ -74,30 +76,42 @@ class UndoStrip(QWidget):
 
     def offer(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done and how to take it back."""
-        self._undo = undo
+        said = i18n.translate("Shell", "{what}. Undo with Z.").format(what=text)
+        self._redoes = False
+        self._show(text, undo, i18n.translate("Shell", "Undo"), KEY, said)
+
+    def offer_redo(self, text: str, keys: str, redo: Callable[[], object]) -> None:
+        """Say what was undone and how to do it again."""
+        self._redoes = True
+        self._show(text, redo, i18n.translate("Shell", "Redo"), keys, text)
+
+    def _show(self, text: str, run: Callable[[], object], verb: str, keys: str, said: str) -> None:
+        self._run = run
         self._text.setText(text)
+        self._button.setText(verb)
+        self._key.set_keys(keys)
         self.setAccessibleName(text)
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
-        event = QAccessibleAnnouncementEvent(self, i18n.translate("Shell", "{what}. Undo with Z.").format(what=text))
+        event = QAccessibleAnnouncementEvent(self, said)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
 
     def undo(self) -> None:
-        """Take it back."""
-        undo, self._undo = self._undo, None
+        """Do what is offered: take it back, or do it again."""
+        run, self._run = self._run, None
         self._timer.stop()
         self.hide()
-        if undo is not None:
-            undo()
+        if run is not None:
+            run()
             self.undone.emit()
 
     def dismiss(self) -> None:
         """Let it stand."""
-        if self._undo is not None:
-            self._undo = None
+        if self._run is not None:
+            self._run = None
             self._timer.stop()
             self.hide()
             self.gone.emit()
@@ -106,7 +120,8 @@ class UndoStrip(QWidget):
         window = self.parentWidget()
         if window is None:
             return
-        wanted = text_width(self._text.text()) + text_width(self._button.text(), "strong") + 132
+        wanted = text_width(self._text.text()) + text_width(self._button.text(), "strong")
+        wanted += self._key.sizeHint().width() + 110
         width = min(round(wanted), window.width() - 2 * Space.XL, 640)
         free = window.property(CLEARANCE)
         bottom = window.height() - (free + Space.M if free else Space.XL)
@@ -124,7 +139,7 @@ class UndoStrip(QWidget):
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        if self.offered and not self.isAncestorOf(self.window().focusWidget() or self):
+        if self._run is not None and not self.isAncestorOf(self.window().focusWidget() or self):
             self._timer.start()
 
     @override

@@ -176,6 +176,13 @@ class KeyHint(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(" ".join(shown_keys(keys)))
 
+    def set_keys(self, keys: str) -> None:
+        """Show other keys."""
+        self._keys = keys
+        self.setAccessibleName(" ".join(shown_keys(keys)))
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         caps = shown_keys(self._keys)
