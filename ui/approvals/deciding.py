@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,7 +15,7 @@ from ui.approvals.queue_reading import put_off
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exec_assistant.domain.changes import Changes, Undo
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from ui.approvals.queue_reading import Key
     from ui.approvals.view import ApprovalsScreen
@@ -70,7 +71,7 @@ class Deciding(QObject):
         if off:
             screen.advance()
             screen.context.shell.offer_undo(
-                i18n.translate("Approvals", "Put off until tomorrow morning"), lambda: self._take_back_later(key)
+                i18n.translate("Approvals", "Put off until tomorrow morning"), partial(self._take_back_later, key)
             )
 
     def edit(self) -> None:
@@ -224,29 +225,16 @@ class Deciding(QObject):
             self._keep(key, what, "")
         self._screen.words.hide()
         self._screen.decided(key)
-        self._offer_undo(key, changes.undo, decided=True)
+        self._offer_undo(key, changes, decided=True)
 
     def _taken_back(self, key: Key, changes: Changes) -> None:
         self._busy = False
-        self._offer_undo(key, changes.undo)
+        self._offer_undo(key, changes)
 
-    def _offer_undo(self, key: Key, undo: Undo | None, *, decided: bool = False) -> None:
+    def _offer_undo(self, key: Key, changes: Changes, *, decided: bool = False) -> None:
         screen = self._screen
-        if undo is not None:
-            said = i18n.message(undo.what, dict(undo.params))
-            screen.context.shell.offer_undo(said, lambda: self._undo(key, undo, decided=decided))
+        screen.context.shell.offer_changes(changes, back=partial(self._back_at, key, decided=decided))
         screen.bar.look_again()
-
-    def _undo(self, key: Key, undo: Undo, *, decided: bool) -> None:
-        screen = self._screen
-        screen.context.tasks.run(
-            screen.context.ws.undo,
-            undo,
-            lane="write",
-            owner=self,
-            failed=screen.context.shell.tell_error,
-            then=lambda _changes: self._back_at(key, decided=decided),
-        )
 
     def _take_back_later(self, key: Key) -> None:
         screen = self._screen
@@ -283,12 +271,12 @@ class Deciding(QObject):
         self._screen.inspector.comments.sent(key[0])
         if self._screen.reader.wanted == key:
             self._screen.list.setFocus()
-        self._offer_undo(key, changes.undo)
+        self._offer_undo(key, changes)
 
     def _resolve(self, comment: str, resolved: bool) -> None:
         screen = self._screen
         key = screen.reader.wanted or ("", "")
         screen.context.tasks.run(
             comments.resolve_comment, screen.context.ws, comment, resolved=resolved, lane="write", owner=self,
-            failed=screen.inspector.comments.tell_error, then=lambda changes: self._offer_undo(key, changes.undo),
+            failed=screen.inspector.comments.tell_error, then=lambda changes: self._offer_undo(key, changes),
         )  # fmt: skip
