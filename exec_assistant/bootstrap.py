@@ -16,7 +16,7 @@ from exec_assistant.journal.journal import Journal
 from exec_assistant.journal.media_store import MediaStore
 from exec_assistant.journal.recovery import RecoverySecrets, make_kit, new_passphrase, read_kit
 from exec_assistant.keystore import Keystore, MemoryKeystore
-from exec_assistant.profile import ProfileLock, Register, read_register
+from exec_assistant.profile import REGISTER, ProfileLock, Register, read_register
 from exec_assistant.services.workspace import Me, Workspace
 from exec_assistant.storage.local import LocalStore
 from exec_assistant.storage.projection import Projection, damage_mark
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     from exec_assistant.domain.time import Clock
     from exec_assistant.keystore import SecretStore
+    from exec_assistant.services.doctor import Check
 
 EPOCH = 1
-PROJECTION = "projection.db"
+PROJECTION, LOCAL = "projection.db", "local.db"
 DATABASE_KEY, EPOCH_KEY, OWNER_KEY, DEVICE_KEY = "database", "epoch-1", "owner", "device/"
 """Names of the entries in the keyring, under the workspace's id."""
 
@@ -212,7 +213,7 @@ def _assemble(
     )
     projection = _open_projection(folder / PROJECTION, database_key)
     projection = _keep_what_the_journal_lost(projection, journal, database_key)
-    local = _open_local(folder / "local.db", database_key)
+    local = _open_local(folder / LOCAL, database_key)
     ws = Workspace(
         workspace=workspace,
         profile=folder,
@@ -277,19 +278,30 @@ def _keep_what_the_journal_lost(projection: Projection, journal: Journal, key: b
 
 
 def _open_local(path: Path, key: bytes) -> LocalStore:
+    """The laptop's own store; what a damaged one still holds is taken over into a new one, and the old one is kept."""
     local = LocalStore(path, key)
     try:
         local.migrate()
+        if not local.database.damaged_pages():
+            return local
     except Damaged:
-        local.close()
-        _set_aside(path, "damaged")
-        local = LocalStore(path, key)
-        local.migrate()
-    return local
+        pass
+    local.close()
+    aside = _set_aside(path, "damaged")
+    fresh, damaged = LocalStore(path, key), LocalStore(aside, key)
+    fresh.migrate()
+    try:
+        fresh.take_from(damaged)
+    except Damaged:
+        # Not even its first page can be read: nothing is left to take.
+        pass
+    finally:
+        damaged.close()
+    return fresh
 
 
-def _set_aside(path: Path, why: str) -> None:
-    """Keep a database under another name; nothing is deleted."""
+def _set_aside(path: Path, why: str) -> Path:
+    """Keep a database under another name, which is returned; nothing is deleted."""
     number = 1
     while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
         number += 1
@@ -297,6 +309,23 @@ def _set_aside(path: Path, why: str) -> None:
         beside = path.with_name(path.name + suffix)
         if beside.exists():
             beside.replace(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def profile_checks(folder: Path, keystore: SecretStore) -> list[Callable[[], Check]]:
+    """What the doctor looks at in a profile: that its keys are there and that its databases read; none without one."""
+    if not (folder / REGISTER).exists():
+        return []
+    from exec_assistant.services.doctor import check_databases
+
+    def check_profile() -> Check:
+        register = read_register(folder)
+        key = keystore.require_bytes(register.workspace, DATABASE_KEY)
+        for name in (EPOCH_KEY, DEVICE_KEY + register.device):
+            keystore.require_bytes(register.workspace, name)
+        return check_databases([folder / PROJECTION, folder / LOCAL], key)
+
+    return [check_profile]
 
 
 def recovery_kit(ws: Workspace) -> RecoveryKit:
@@ -337,7 +366,7 @@ def restore_profile(folder: Path, kit: str, passphrase: str, *, keystore: Secret
         register.devices[device] = keys.public.hex()
         register.device = device
         register.write(folder)
-        for name in (PROJECTION, "local.db"):
+        for name in (PROJECTION, LOCAL):
             if (folder / name).exists():
                 _set_aside(folder / name, "damaged")
         ws = _assemble(folder, register, keystore, clock, lock, demo=False, founding=("", Role.EXECUTIVE))

@@ -278,11 +278,13 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
 
 def doctor(arguments: argparse.Namespace, console: Console) -> int:
     """Check the machine; exits 1 when something must be done."""
-    from exec_assistant.bootstrap import SystemClock
+    from exec_assistant.bootstrap import SystemClock, profile_checks
     from exec_assistant.keystore import Keystore
     from exec_assistant.services.doctor import examine
 
-    checks = examine(profile_folder(arguments), keystore=Keystore(), clock=SystemClock(), more=console.window.checks())
+    folder, keystore = profile_folder(arguments), Keystore()
+    more = [*profile_checks(folder, keystore), *console.window.checks()]
+    checks = examine(folder, keystore=keystore, clock=SystemClock(), more=more)
     if console.as_json:
         console.data(
             {

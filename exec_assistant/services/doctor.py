@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from exec_assistant.domain.errors import AppError, StorageProblem
-from exec_assistant.storage.connection import is_plaintext, open_database
+from exec_assistant.storage.connection import Database, is_plaintext, open_database
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -88,6 +88,29 @@ def check_cipher() -> Check:
     return Check("database cipher", ok, f"SQLCipher {version}", "" if ok else "Reinstall Exec Assistant.")
 
 
+def check_databases(paths: Iterable[Path], key: bytes) -> Check:
+    """Whether each database that exists is encrypted and bears its seals on every page."""
+    for path in paths:
+        if not path.exists():
+            continue
+        if is_plaintext(path):
+            return Check(
+                "workspace", ok=False, detail="“{file}” is not encrypted", do=_OTHER_FILE, params={"file": path.name}
+            )
+        database = Database(path, key)
+        try:
+            pages = database.damaged_pages()
+        finally:
+            database.close()
+        if pages:
+            return Check("workspace", ok=False, detail="“{file}” is damaged", do=_RESTART, params={"file": path.name})
+    return Check("workspace", ok=True, detail="keys and databases are in order")
+
+
+_RESTART = "Start Exec Assistant: what the journal holds is rebuilt, and the damaged file is kept beside it."
+_OTHER_FILE = "Move this file out of the folder, then start Exec Assistant: it is rebuilt from the journal."
+
+
 def check_clock(clock: Clock) -> Check:
     """A plausible date, and time zones that can be looked up."""
     now = clock.now()
@@ -118,4 +141,6 @@ def check_disk(folder: Path) -> Check:
         return Check("disk", ok=False, detail=type(error).__name__, do=problem.do)
     free = shutil.disk_usage(place).free
     ok = free > LOW_DISK
-    return Check("disk", ok, f"{free // 1_000_000:,} MB free", "" if ok else "Free some space.")
+    return Check(
+        "disk", ok, "{free} MB free", "" if ok else "Free some space.", params={"free": f"{free // 1_000_000:,}"}
+    )

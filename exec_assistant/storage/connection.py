@@ -141,6 +141,10 @@ class Database:
             self._on_damage()
         return told
 
+    def damaged_pages(self) -> int:
+        """How many pages do not bear their own seal (SQLCipher's integrity check reads every page)."""
+        return len(self.query("PRAGMA cipher_integrity_check"))
+
     def close(self) -> None:
         """Close every thread's connection; the threads must be done with them."""
         with self._lock:

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.errors import TooNew
-from exec_assistant.storage.connection import Database
+from exec_assistant.storage.connection import Database, DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,10 @@ def first_tables(connection: Connection) -> None:
         {"post": str, "person": str, "base": str, "document": str, "saved_ms": int}, pk=("post", "person")
     )
     database.table("settings").create({"name": str, "value": str}, pk="name")
+
+
+_ROWS = {"working_copies": "post, person, base, document, saved_ms", "settings": "name, value"}
+"""What is taken out of a damaged file: tables with their columns."""
 
 
 class LocalStore:
@@ -73,6 +77,35 @@ class LocalStore:
         backup.unlink(missing_ok=True)
         connection = self.database.connection()
         connection.execute("VACUUM INTO ?", (str(backup),))
+
+    def take_from(self, other: LocalStore) -> None:
+        """Take over every row of a damaged store that can still be read.
+
+        Rows are asked for one by one: a page that is lost takes its own rows with it and no others.
+        """
+        for table, columns in _ROWS.items():
+            marks = ", ".join("?" * len(columns.split(", ")))
+            for number in other._row_numbers(table):
+                row = other._readable(f"SELECT {columns} FROM {table} WHERE rowid = ?", number)
+                if row is not None:
+                    with self.database.transaction() as connection:
+                        connection.execute(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})", row)
+
+    def _row_numbers(self, table: str) -> range:
+        """From the first to the last row that can be reached from either end; some between may be gone."""
+        ends = [self._readable(f"SELECT {end}(rowid) FROM {table} WHERE rowid > ?", 0) for end in ("min", "max")]
+        numbers = [row[0] for row in ends if row is not None and row[0] is not None]
+        return range(min(numbers), max(numbers) + 1) if numbers else range(0)
+
+    def _readable(self, sql: str, number: int) -> tuple[Any, ...] | None:
+        """The row of a question, or None where its page cannot be read."""
+        try:
+            row: tuple[Any, ...] | None = self.database.connection().execute(sql, (number,)).fetchone()
+        except DatabaseError:
+            # SQLCipher answers nothing more on a connection that met a damaged page.
+            self.database.close()
+            return None
+        return row
 
     def keep_working_copy(self, post: str, person: str, base: str, document: dict[str, Any], saved_ms: int) -> None:
         """Keep what is typed and not yet a revision; ``base`` is the revision it started from."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from exec_assistant.bootstrap import open_profile
+from exec_assistant.bootstrap import memory_keystore, open_profile, profile_checks
 from exec_assistant.domain.errors import Damaged
 from exec_assistant.services import reading, verify
 from tests.teams import make_team
@@ -42,6 +42,37 @@ def test_a_page_damaged_in_the_middle_is_made_good_at_the_next_start(tmp_path: P
     assert list((tmp_path / "profile").glob("projection.damaged-*.db")), "nothing is deleted"
     assert not (tmp_path / "profile" / "projection.db.damaged").exists()
     ws.close()
+
+
+def test_typing_is_taken_out_of_a_local_store_with_damaged_pages(tmp_path: Path) -> None:
+    team = make_team(tmp_path / "profile")
+    local = team.ws.local
+    for number in range(60):
+        local.keep_working_copy(f"post-{number:02}", "someone", "", {"source": f"{number} " * 300}, number)
+    local.keep_setting("theme", "dark")
+    team.ws.close()
+    path = tmp_path / "profile" / "local.db"
+    data = bytearray(path.read_bytes())
+    for page in random.Random(7).sample(range(8, len(data) // 4096), 3):
+        data[page * 4096 + 100] ^= 1
+    path.write_bytes(data)
+    told = [check() for check in profile_checks(tmp_path / "profile", team.keystore)]
+    assert [(check.ok, check.fill(check.detail)) for check in told] == [(False, "“local.db” is damaged")]
+    ws = open_profile(tmp_path / "profile", keystore=team.keystore, clock=team.clock, demo=True)
+    assert ws.local.setting("theme") == "dark"
+    kept = ws.local.working_posts("someone")
+    assert len(kept) >= 45, "a page that is lost takes its own rows with it and no others"
+    for post in kept:
+        copy = ws.local.working_copy(post, "someone")
+        assert copy is not None
+        assert copy[1] == {"source": f"{copy[2]} " * 300}
+    assert list((tmp_path / "profile").glob("local.damaged-*.db")), "nothing is deleted"
+    ws.close()
+    assert [check().ok for check in profile_checks(tmp_path / "profile", team.keystore)] == [True]
+
+
+def test_the_doctor_looks_at_no_profile_where_there_is_none(tmp_path: Path) -> None:
+    assert profile_checks(tmp_path, memory_keystore()) == []
 
 
 def test_a_tail_that_is_gone_is_told_and_what_knew_it_is_kept(tmp_path: Path) -> None:
