@@ -68,9 +68,16 @@ def slots(ws: Workspace) -> list[SlotRow]:
 
 
 def slot_places(ws: Workspace, first: date, last: date) -> list[SlotPlace]:
-    """The places of all slots on the workspace's local days from ``first`` to ``last``, by time."""
+    """The places of all slots on the workspace's local days from ``first`` to ``last``, by time.
+
+    A quiet period has no places: nothing is meant to go out in it.
+    """
     rows = slots(ws)
-    return places_of(rows, ws.zone(), first, last, _planned(ws, first, last)) if rows else []
+    if not rows:
+        return []
+    quiet = _quiet(ws, first, last)
+    places = places_of(rows, ws.zone(), first, last, _planned(ws, first, last))
+    return [place for place in places if not any(begins <= place.start < ends for begins, ends in quiet)]
 
 
 def places_of(
@@ -96,13 +103,31 @@ def next_free(ws: Workspace, accounts: Iterable[str] = (), after: datetime | Non
     wanted = frozenset(accounts)
     rows = [row for row in slots(ws) if not wanted or not row.slot.account or row.slot.account in wanted]
     begin = max(after or ws.clock.now(), ws.clock.now())
-    if not rows:
-        return None
+    first = begin.astimezone(ZoneInfo(ws.zone())).date()
+    known = {row.slot.slot for row in rows}
+    return next(
+        (
+            place
+            for place in (slot_places(ws, first, first + SEARCHED) if rows else ())
+            if place.slot in known and place.start > begin and not place.taken
+        ),
+        None,
+    )
+
+
+def _quiet(ws: Workspace, first: date, last: date) -> list[tuple[datetime, datetime]]:
+    """Quiet periods that touch some local days, as instants, the end excluded."""
+    begin, end = widened(first, last)
     zone = ws.zone()
-    first = begin.astimezone(ZoneInfo(zone)).date()
-    last = first + SEARCHED
-    places = places_of(rows, zone, first, last, _planned(ws, first, last))
-    return next((place for place in places if place.start > begin and not place.taken), None)
+    rows = ws.projection.database.query(
+        "SELECT starts, ends, all_day FROM entries WHERE kind = 'quiet' AND removed = 0 AND starts <= ? AND ends >= ?",
+        (f"{end.isoformat()}T23:59:59Z", begin.isoformat()),
+    )
+
+    def instant(text: str, all_day: int) -> datetime:
+        return local_to_utc(datetime.combine(date.fromisoformat(text), time()), zone) if all_day else from_iso(text)
+
+    return [(instant(starts, all_day), instant(ends, all_day)) for starts, ends, all_day in rows]
 
 
 def _planned(ws: Workspace, first: date, last: date) -> dict[str, list[datetime]]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
 from ui import i18n
 from ui.calendar.when_fields import AccountBoxes, FormRows, WhenField
@@ -70,7 +70,10 @@ class PlanSheet(Sheet):
         self.next_slot = Button("", "ghost", "calendar", self.panel)
         self.next_slot.clicked.connect(lambda _checked=False: self._take_slot())
         self.when.changed.connect(self._offer_slot)
-        rows.add("", self.next_slot)
+        offered = QHBoxLayout()
+        offered.addWidget(self.next_slot)
+        offered.addStretch(1)
+        rows.add("", offered)
         self.accounts: AccountBoxes | None = None
         if accounts:
             self.accounts = AccountBoxes(accounts, chosen, self.panel)

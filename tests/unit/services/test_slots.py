@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
-from exec_assistant.services import approvals, people, schedule, slots
+from exec_assistant.services import approvals, calendar, people, schedule, slots
 
 if TYPE_CHECKING:
     from exec_assistant.domain.changes import Changes
@@ -138,6 +138,21 @@ def test_the_next_free_place_is_after_now_and_after_what_is_taken(team: Team) ->
     other = slots.next_free(team.ws, [team.mastodon])
     assert other is not None
     assert other.name == "Mercredi"
+
+
+def test_a_quiet_period_has_no_places(team: Team) -> None:
+    monday_slot(team)
+    first = slots.next_free(team.ws)
+    assert first is not None
+    day = first.start.astimezone(ZoneInfo("Europe/Paris")).date()
+    calendar.add_entry(
+        team.ws, kind="quiet", title="Silence", starts=day.isoformat(),
+        ends=(day + timedelta(days=1)).isoformat(), all_day=True,
+    )  # fmt: skip
+    assert slots.slot_places(team.ws, day, day) == []
+    second = slots.next_free(team.ws)
+    assert second is not None
+    assert (second.start - first.start).days == 7
 
 
 def test_the_slots_of_a_removed_account_rest_with_it(team: Team) -> None:
