@@ -80,6 +80,10 @@
         <translation>Une publication avec les mêmes mots est déjà sur le compte ({detail}).</translation>
     </message>
     <message>
+        <source>A post without a date has no window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A reading is still missing: {readers}.</source>
         <translation>Il manque encore une relecture : {readers}.</translation>
     </message>
@@ -104,8 +108,28 @@
         <translation>Un segment a été écrit par une version plus récente d’Exec Assistant (format {version}.{suite}.{flags}).</translation>
     </message>
     <message>
+        <source>A slot comes back every 1 to {most} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slot needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slot needs at least one day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A window is given in minutes, up to {limit}.</source>
         <translation>Une fenêtre se donne en minutes, {limit} au plus.</translation>
+    </message>
+    <message>
+        <source>A window of more than two weeks is too long to be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A workspace needs a name.</source>
@@ -114,18 +138,6 @@
     <message>
         <source>Add the picture or file again, or put the damaged file back from a backup.</source>
         <translation>Ajoutez de nouveau l’image ou le fichier, ou remettez le fichier abîmé depuis une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Added the account {name}</source>
-        <translation>Compte {name} ajouté</translation>
-    </message>
-    <message>
-        <source>Added “{name}”</source>
-        <translation>« {name} » ajouté</translation>
-    </message>
-    <message>
-        <source>Added “{title}”</source>
-        <translation>« {title} » ajouté</translation>
     </message>
     <message>
         <source>Advisors do not decide on posts.</source>
@@ -140,16 +152,24 @@
         <translation>Un compte doit avoir son nom sur le réseau.</translation>
     </message>
     <message>
+        <source>An approved post becomes a draft again by being edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An invisible character ({code}).</source>
         <translation>Un caractère invisible ({code}).</translation>
     </message>
     <message>
-        <source>Approved “{title}”</source>
-        <translation>« {title} » validée</translation>
+        <source>Approving is a signature over the text; moving a card is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for it to be submitted again.</source>
         <translation>Demandez une nouvelle soumission.</translation>
+    </message>
+    <message>
+        <source>Ask for it, or edit the text: it stays in review as you leave it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the executive for a mandate, or leave the decision to her.</source>
@@ -164,8 +184,8 @@
         <translation>Demandez à la personne propriétaire de l’espace de renvoyer la clé, ou restaurez-la depuis le kit de secours.</translation>
     </message>
     <message>
-        <source>Asked for changes to “{title}”</source>
-        <translation>Modifications demandées sur « {title} »</translation>
+        <source>Asking for changes and rejecting need words that say why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachment {number} is {size} kB: {network} takes {most} kB.</source>
@@ -180,20 +200,16 @@
         <translation>Les deux fichiers sont conservés ; l’un d’eux est lu.</translation>
     </message>
     <message>
+        <source>Both versions are kept; nothing was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring it back first.</source>
         <translation>Rétablissez-la d’abord.</translation>
     </message>
     <message>
-        <source>Changed a setting</source>
-        <translation>Réglage modifié</translation>
-    </message>
-    <message>
-        <source>Changed the account {name}</source>
-        <translation>Compte {name} modifié</translation>
-    </message>
-    <message>
-        <source>Changed “{title}”</source>
-        <translation>« {title} » modifié</translation>
+        <source>Change it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changes were asked for.</source>
@@ -288,10 +304,6 @@
         <translation>Choisissez vous-même le format ; sont possibles : {formats}.</translation>
     </message>
     <message>
-        <source>Cleared “{title}”</source>
-        <translation>Relecture favorable de « {title} »</translation>
-    </message>
-    <message>
         <source>Close Exec Assistant and run “exec-assistant verify”; the local database can be rebuilt from the journal.</source>
         <translation>Fermez Exec Assistant et lancez « exec-assistant verify » ; la base locale peut être reconstruite depuis le journal.</translation>
     </message>
@@ -300,12 +312,12 @@
         <translation>Fermez d’abord l’autre.</translation>
     </message>
     <message>
-        <source>Commented</source>
-        <translation>Commentaire ajouté</translation>
-    </message>
-    <message>
         <source>Compare that line with the printed page.</source>
         <translation>Comparez cette ligne avec la page imprimée.</translation>
+    </message>
+    <message>
+        <source>Compare them in Drafts and choose, then decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm that the backup was restored; what may have gone out already will wait for your answer.</source>
@@ -328,10 +340,6 @@
         <translation>Corrigez l’adresse du serveur.</translation>
     </message>
     <message>
-        <source>Corrected a tone</source>
-        <translation>Tonalité corrigée</translation>
-    </message>
-    <message>
         <source>Create a usual draft and submit it.</source>
         <translation>Créez un brouillon ordinaire et soumettez-le.</translation>
     </message>
@@ -344,16 +352,12 @@
         <translation>Créez-en un, ou essayez « exec-assistant demo ».</translation>
     </message>
     <message>
-        <source>Created “{title}”</source>
-        <translation>« {title} » créée</translation>
+        <source>Decide it in Approvals, with a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the broken character and save again.</source>
         <translation>Supprimez le caractère abîmé et enregistrez de nouveau.</translation>
-    </message>
-    <message>
-        <source>Discarded “{title}”</source>
-        <translation>« {title} » écartée</translation>
     </message>
     <message>
         <source>Do it on the laptop on which the workspace was created.</source>
@@ -372,6 +376,10 @@
         <translation>Dupliquez la publication pour en écrire une autre, ou modifiez-la sur le réseau lui-même.</translation>
     </message>
     <message>
+        <source>Duplicate the post to write a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit it or comment on it.</source>
         <translation>Modifiez-la ou commentez-la.</translation>
     </message>
@@ -380,8 +388,8 @@
         <translation>Modifiez la publication et soumettez-la de nouveau.</translation>
     </message>
     <message>
-        <source>Edited “{title}”</source>
-        <translation>« {title} » modifiée</translation>
+        <source>Edit the text, then submit it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Events could not be read: their bytes are not in the expected form.</source>
@@ -460,12 +468,8 @@
         <translation>Libérez de la place.</translation>
     </message>
     <message>
-        <source>Granted a mandate</source>
-        <translation>Mandat accordé</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Suspendu</translation>
+        <source>Give it another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Image {number} has no alternative text: people who cannot see it will not know what it shows.</source>
@@ -476,8 +480,8 @@
         <translation>Importez un fichier .xlsx, .xls, .csv, .tsv, .ics ou .json.</translation>
     </message>
     <message>
-        <source>Imported “{file}”</source>
-        <translation>« {file} » importé</translation>
+        <source>Install Exec Assistant again if this goes on.</source>
+        <translation>Réinstallez Exec Assistant si cela persiste.</translation>
     </message>
     <message>
         <source>Install a keyring (on Debian and Ubuntu: apt install gnome-keyring dbus-x11), log in again, then try again.</source>
@@ -500,6 +504,10 @@
         <translation>La validation sera possible quand cette version aura été relue.</translation>
     </message>
     <message>
+        <source>It has been changed again since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is kept as it is and will be read once the device is introduced.</source>
         <translation>Il est conservé tel quel et sera lu dès que l’appareil sera présenté.</translation>
     </message>
@@ -516,12 +524,20 @@
         <translation>C’est en sûreté dans le journal ; ne le refaites pas.</translation>
     </message>
     <message>
+        <source>It leaves ten seconds after the approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been edited meanwhile.</source>
         <translation>Il a peut-être été modifié entre-temps.</translation>
     </message>
     <message>
         <source>It may not have arrived yet.</source>
         <translation>Il n’est peut-être pas encore arrivé.</translation>
+    </message>
+    <message>
+        <source>It was approved a moment ago and can still be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was not sent again.</source>
@@ -542,10 +558,6 @@
     <message>
         <source>Lift the hold when the moment has come.</source>
         <translation>Levez la suspension le moment venu.</translation>
-    </message>
-    <message>
-        <source>Lifted a hold</source>
-        <translation>Suspension levée</translation>
     </message>
     <message>
         <source>Line {line} of the recovery kit is missing.</source>
@@ -588,8 +600,8 @@
         <translation>Déplacez-la d’abord à une autre heure.</translation>
     </message>
     <message>
-        <source>Moved “{title}”</source>
-        <translation>« {title} » déplacé</translation>
+        <source>Move this file out of the folder, then start Exec Assistant: it is rebuilt from the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next publication: {at} · {title}</source>
@@ -630,6 +642,10 @@
     <message>
         <source>Nothing is sent late by itself.</source>
         <translation>Rien ne part en retard de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing of this post is in review.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed, and every version is kept.</source>
@@ -700,12 +716,24 @@
         <translation>Seule la personne qui a décidé peut revenir sur sa décision.</translation>
     </message>
     <message>
+        <source>Only the person who submitted it can take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what the executive writes on her own device is approved by her act of writing.</source>
         <translation>Seul ce que la direction écrit sur son propre appareil est validé par le fait de l’écrire.</translation>
     </message>
     <message>
+        <source>Only who approved it, or an executive, can change it. You can move the post and ask for a new approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Keychain Access and make sure that the login keychain exists, then try again.</source>
         <translation>Ouvrez Trousseaux d’accès et vérifiez que le trousseau de session existe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Open it and change the text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
@@ -748,12 +776,12 @@
         <translation>Planifiez une autre heure et faites-la valider.</translation>
     </message>
     <message>
-        <source>Plan it.</source>
-        <translation>Planifiez-la.</translation>
+        <source>Plan it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Planned “{title}”</source>
-        <translation>« {title} » planifiée</translation>
+        <source>Plan it.</source>
+        <translation>Planifiez-la.</translation>
     </message>
     <message>
         <source>Please report this line.</source>
@@ -802,6 +830,10 @@
     <message>
         <source>Publishing is held.</source>
         <translation>Les envois sont suspendus.</translation>
+    </message>
+    <message>
+        <source>Publishing, missing and failing happen at the time of the post; no hand moves a card there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back the file from a backup or from another device.</source>
@@ -864,40 +896,12 @@
         <translation>Réinstallez Exec Assistant.</translation>
     </message>
     <message>
-        <source>Rejected “{title}”</source>
-        <translation>« {title} » refusée</translation>
-    </message>
-    <message>
-        <source>Removed a comment</source>
-        <translation>Commentaire retiré</translation>
-    </message>
-    <message>
-        <source>Removed the account {name}</source>
-        <translation>Compte {name} retiré</translation>
-    </message>
-    <message>
-        <source>Removed “{name}”</source>
-        <translation>« {name} » retiré</translation>
-    </message>
-    <message>
-        <source>Removed “{title}”</source>
-        <translation>« {title} » retiré</translation>
-    </message>
-    <message>
-        <source>Renamed “{name}”</source>
-        <translation>« {name} » renommé</translation>
-    </message>
-    <message>
         <source>Repair the cause, then try again.</source>
         <translation>Réglez la cause, puis réessayez.</translation>
     </message>
     <message>
         <source>Resolve it instead.</source>
         <translation>Marquez-le plutôt comme résolu.</translation>
-    </message>
-    <message>
-        <source>Resolved a comment</source>
-        <translation>Commentaire résolu</translation>
     </message>
     <message>
         <source>Restart Exec Assistant; it reads the journal again.</source>
@@ -948,6 +952,10 @@
         <translation>Partagez plutôt le commentaire.</translation>
     </message>
     <message>
+        <source>Slots are kept by the advisor and the executive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some dates can only be read as day/month and others only as month/day; each was read the only way it can be.</source>
         <translation>Certaines dates ne se lisent qu’en jour/mois et d’autres qu’en mois/jour ; chacune a été lue de la seule façon possible.</translation>
     </message>
@@ -956,8 +964,16 @@
         <translation>Certains événements n’ont pas de fuseau horaire ; leurs heures ont été lues dans {zone}.</translation>
     </message>
     <message>
+        <source>Somebody saved another version while you were writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something does not hold; nothing was changed.</source>
         <translation>Quelque chose n’est pas en règle ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Start Exec Assistant: what the journal holds is rebuilt, and the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the service named Credential Manager, then try again.</source>
@@ -978,10 +994,6 @@
     <message>
         <source>Submit it for approval.</source>
         <translation>Soumettez-la pour validation.</translation>
-    </message>
-    <message>
-        <source>Submitted “{title}”</source>
-        <translation>« {title} » soumise</translation>
     </message>
     <message>
         <source>The access in the keyring belongs to another account of the network.</source>
@@ -1040,6 +1052,10 @@
         <translation>Le calendrier a plus de {limit} entrées ; les suivantes ont été écartées.</translation>
     </message>
     <message>
+        <source>The card stays where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock of another device ({device}) is {minutes} minutes ahead of this one.</source>
         <translation>L’horloge d’un autre appareil ({device}) a {minutes} minutes d’avance sur celle-ci.</translation>
     </message>
@@ -1096,6 +1112,10 @@
         <translation>Le mandat ne couvre pas cette validation.</translation>
     </message>
     <message>
+        <source>The dictionaries of the spelling check cannot be opened.</source>
+        <translation>Les dictionnaires du correcteur ne peuvent pas être ouverts.</translation>
+    </message>
+    <message>
         <source>The disk is full, so “{file}” could not be written.</source>
         <translation>Le disque est plein : « {file} » n’a pas pu être écrit.</translation>
     </message>
@@ -1138,6 +1158,10 @@
     <message>
         <source>The events are kept and will be read once the key arrives.</source>
         <translation>Les événements sont conservés et seront lus dès que la clé arrivera.</translation>
+    </message>
+    <message>
+        <source>The executive approves it in Approvals; with a date it is then scheduled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not say how its characters are written; it was read as Western European (Windows-1252).</source>
@@ -1296,6 +1320,10 @@
         <translation>Le mandat finirait avant de commencer.</translation>
     </message>
     <message>
+        <source>The name is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network accepted the post, but it could not be seen there.</source>
         <translation>Le réseau a accepté la publication, mais elle n’a pas pu y être vue.</translation>
     </message>
@@ -1358,6 +1386,10 @@
     <message>
         <source>The planned time is outside the time window that was approved.</source>
         <translation>L’heure prévue est hors de la fenêtre horaire validée.</translation>
+    </message>
+    <message>
+        <source>The planned time must lie between the opening and the closing of the window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The post has no id: X leaves it empty for a deleted post.</source>
@@ -1456,6 +1488,10 @@
         <translation>Le texte n’est pas celui qui a été validé.</translation>
     </message>
     <message>
+        <source>The text itself was not changed.</source>
+        <translation>Le texte lui-même n’a pas été modifié.</translation>
+    </message>
+    <message>
         <source>The time planned for this post has passed.</source>
         <translation>L’heure prévue pour cette publication est passée.</translation>
     </message>
@@ -1474,6 +1510,10 @@
     <message>
         <source>The workspace itself was not touched.</source>
         <translation>L’espace lui-même n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>There is a template called “{name}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no account “{account}” here.</source>
@@ -1600,6 +1640,10 @@
         <translation>Cette publication n’existe pas ici.</translation>
     </message>
     <message>
+        <source>This post has been decided already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This post has no text for that account.</source>
         <translation>Cette publication n’a pas de texte pour ce compte.</translation>
     </message>
@@ -1620,6 +1664,14 @@
         <translation>Ce kit de secours a été fait par une version plus récente d’Exec Assistant (version {version} du kit).</translation>
     </message>
     <message>
+        <source>This slot is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This text has not been submitted for review (or was edited after approval).</source>
         <translation>Ce texte n’a pas été soumis à la relecture (ou a été modifié après validation).</translation>
     </message>
@@ -1632,12 +1684,16 @@
         <translation>Cette version ne peut pas publier d’elle-même sur « {detail} ».</translation>
     </message>
     <message>
-        <source>To-dos and notes of the calendar left out: {count}. Only events are imported.</source>
-        <translation>Tâches et notes du calendrier écartées : {count}. Seuls les événements sont importés.</translation>
+        <source>This window is part of the approval.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Took back a decision on “{title}”</source>
-        <translation>Décision retirée sur « {title} »</translation>
+        <source>To publish by hand, open the day in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To-dos and notes of the calendar left out: {count}. Only events are imported.</source>
+        <translation>Tâches et notes du calendrier écartées : {count}. Seuls les événements sont importés.</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -1662,10 +1718,6 @@
     <message>
         <source>Type the numbered lines of the printed page, each on a line of its own.</source>
         <translation>Saisissez les lignes numérotées de la page imprimée, une par ligne.</translation>
-    </message>
-    <message>
-        <source>Undated “{title}”</source>
-        <translation>« {title} » sans date</translation>
     </message>
     <message>
         <source>Unlock it (log in again), then try again.</source>
@@ -1722,6 +1774,10 @@
     <message>
         <source>Wait until it opens ({detail}).</source>
         <translation>Attendez qu’elle s’ouvre ({detail}).</translation>
+    </message>
+    <message>
+        <source>What is out, or on its way, stays as it went out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is to be saved is too large ({megabytes} MB).</source>
@@ -1800,12 +1856,20 @@
         <translation>trousseau</translation>
     </message>
     <message>
+        <source>keys and databases are in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>letters with accents count 2</source>
         <translation>les lettres accentuées comptent 2</translation>
     </message>
     <message>
         <source>no time zones</source>
         <translation>aucun fuseau horaire</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} events of this device are missing from its journal.</source>
@@ -1854,6 +1918,10 @@
     <message>
         <source>{file} would unpack to more than {limit} MB, so it was not opened.</source>
         <translation>{file} dépasserait {limit} Mo une fois décompressé : il n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>{free} MB free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{good} of {total} checks held. Pictures: {folder}</source>
@@ -1912,12 +1980,20 @@
         <translation>« {file} » ne peut pas être écrit : le dossier est en lecture seule ou absent.</translation>
     </message>
     <message>
+        <source>“{file}” is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is damaged or its key is not the one in the keyring.</source>
         <translation>« {file} » est abîmé, ou sa clé n’est pas celle du trousseau.</translation>
     </message>
     <message>
         <source>“{file}” is in use by another program.</source>
         <translation>« {file} » est utilisé par un autre programme.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not encrypted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” was written by a newer version of Exec Assistant.</source>

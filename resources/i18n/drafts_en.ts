@@ -17,6 +17,13 @@
             <numerusform>%n open comments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) to look at</source>
+        <translation>
+            <numerusform>%n word to look at</numerusform>
+            <numerusform>%n words to look at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>

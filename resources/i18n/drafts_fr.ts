@@ -12,6 +12,10 @@
         <translation>Modifier le titre</translation>
     </message>
     <message>
+        <source>Check the spelling of this post, or no longer</source>
+        <translation>Vérifier l’orthographe de cette publication, ou non</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Commenter</translation>
     </message>
@@ -54,6 +58,10 @@
     <message>
         <source>Next text of the post</source>
         <translation>Texte suivant de la publication</translation>
+    </message>
+    <message>
+        <source>Next word to look at</source>
+        <translation>Mot suivant à revoir</translation>
     </message>
     <message>
         <source>Plan…</source>
@@ -245,6 +253,17 @@
             <numerusform>%n commentaires ouverts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) to look at</source>
+        <translation>
+            <numerusform>%n mot à revoir</numerusform>
+            <numerusform>%n mots à revoir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>Ajouter « {word} » au dictionnaire</translation>
+    </message>
     <message>
         <source>Approved for {accounts}. An edit asks for a new approval; editing back restores this one.</source>
         <translation>Validé pour {accounts}. Toute modification demande une nouvelle validation ; revenir au texte rétablit celle-ci.</translation>
@@ -270,12 +289,36 @@
         <translation>Description de l’image {number}</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>French and English</source>
+        <translation>Français et anglais</translation>
+    </message>
+    <message>
+        <source>Ignore this word</source>
+        <translation>Ignorer ce mot</translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>Laisser ainsi</translation>
     </message>
     <message>
         <source>No account yet</source>
         <translation>Pas encore de compte</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune proposition</translation>
+    </message>
+    <message>
+        <source>No word to look at.</source>
+        <translation>Aucun mot à revoir.</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -300,6 +343,10 @@
     <message>
         <source>Restore the earlier version</source>
         <translation>Rétablir la version antérieure</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked</source>
+        <translation>Orthographe non vérifiée</translation>
     </message>
     <message>
         <source>Spontaneous</source>
@@ -372,6 +419,10 @@
     <message>
         <source>{name} rejected it: “{note}”</source>
         <translation>Refusé par {name} : « {note} »</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the dictionary of this laptop</source>
+        <translation>« {word} » est dans le dictionnaire de cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -454,6 +505,10 @@
     <message>
         <source>Source text</source>
         <translation>Texte source</translation>
+    </message>
+    <message>
+        <source>Spelling: {said}</source>
+        <translation>Orthographe : {said}</translation>
     </message>
     <message>
         <source>Text for {account}</source>

@@ -11,6 +11,7 @@ from ui import icons
 from ui.actions.action import Action, shown_keys
 from ui.drafts.deeds import may_write_on_the_spot
 from ui.drafts.document import SOURCE
+from ui.drafts.writing_actions import add_writing_actions
 from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the properties"),
                lambda: screen.show_beside(not screen.beside_shown), ("Ctrl+Shift+P",), WHERE, icon="inspector"),
     )  # fmt: skip
+    add_writing_actions(screen)
 
 
 def show_menu(screen: DraftsScreen) -> None:

@@ -13,6 +13,7 @@ from ui.drafts.document import SOURCE
 from ui.drafts.editor_parts import EditorParts
 from ui.drafts.notices import notice
 from ui.drafts.reading import read_reports
+from ui.drafts.spelling import Spelling
 from ui.drafts.variants_bar import AccountChoice, Tab
 from ui.drafts.words import account_names
 from ui.post.words import visibility_word
@@ -67,6 +68,7 @@ class Editor(EditorParts):
         self._restored_ms = 0
         self._number = 0
         self._typed_since = False
+        self.spelling = Spelling(context, self.text, self)
         self._connect()
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
@@ -94,6 +96,8 @@ class Editor(EditorParts):
         self.first_comment.textEdited.connect(self._commented)
         self.visibility.activated.connect(self._seen_by)
         self.preview.clicked.connect(self.preview_asked)
+        self.spelling.looked.connect(self._spelling_looked)
+        self.spelling_state.clicked.connect(self.spelling.next_mistake)
         self.report.account_chosen.connect(self.show_tab)
         self.report.passage_chosen.connect(lambda start, end: self.text.select_passage((start, end)))
 
@@ -142,6 +146,7 @@ class Editor(EditorParts):
         self.title.setReadOnly(not opened.writes)
         self._fill()
         self._count()
+        self.spelling.show_post(opened.post, opened.detail.row.language)
 
     def update_opened(self, opened: Opened) -> None:
         """The post stands elsewhere now (saved, decided, planned), with the same text."""
@@ -155,6 +160,8 @@ class Editor(EditorParts):
         """Show the source or an account's text."""
         self._account = account if account in self.document.variants else SOURCE
         self._fill()
+        if self._opened is not None:
+            self.spelling.show_post(self._opened.post, self._opened.detail.row.language)
         self.tab_changed.emit(self._account)
 
     @property
@@ -322,6 +329,13 @@ class Editor(EditorParts):
     def rest(self) -> None:
         """Count nothing any more: the window closes."""
         self._count_timer.stop()
+        self.spelling.rest()
+
+    def _spelling_looked(self, said: str, count: int) -> None:
+        self.spelling_state.setText(said)
+        self.spelling_state.setAccessibleName(self.tr("Spelling: {said}").format(said=said))
+        self.spelling_state.setEnabled(bool(count))
+        self._state.setVisible(bool(said))
 
     def _later(self) -> None:
         self._number += 1

@@ -85,6 +85,7 @@ class EditorParts(QWidget):
         column.addWidget(self._build_extras(column_widget))
         self.report = ReportPanel(column_widget)
         column.addWidget(self.report)
+        column.addWidget(self._build_state(column_widget))
         self.text.installEventFilter(self)
 
     @override
@@ -109,6 +110,19 @@ class EditorParts(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         return self._follow
+
+    def _build_state(self, parent: QWidget) -> QWidget:
+        """The line at the foot: what the spelling says, at the right so that counts and findings keep their edge."""
+        self._state = line = QWidget(parent)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        self.spelling_state = Button("", "link", parent=line)
+        self.spelling_state.setToolTip(f"{self.tr('Next word to look at')}  F7")
+        line.hide()
+        row.addStretch(1)
+        row.addWidget(self.spelling_state)
+        return line
 
     def _build_extras(self, parent: QWidget) -> QWidget:
         self._extras = QWidget(parent)

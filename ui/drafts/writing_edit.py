@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QImage,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QTextDocumentFragment,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui import fonts
@@ -68,12 +69,14 @@ class WritingEdit(QTextEdit):
         refused: the person typed into a text that cannot be edited here.
         left: Escape.
         pictures: files (paths) or an image that was dropped or pasted.
+        menu_wanted: the menu is asked for, at a point of the screen and a position of the document.
     """
 
     typed = Signal()
     refused = Signal()
     left = Signal()
     pictures = Signal(object)
+    menu_wanted = Signal(QPoint, int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +97,7 @@ class WritingEdit(QTextEdit):
         self._telling = True
         self._over: int | None = None
         self._passages: list[Span] = []
+        self._misspelt: list[QTextEdit.ExtraSelection] = []
         self._signs: list[int] = []
         self._sign_places: list[tuple[QTextCursor, QTextCursor]] = []
         self._fold: QTextCursor | None = None
@@ -113,6 +117,7 @@ class WritingEdit(QTextEdit):
         self._telling = False
         at = self.textCursor().position()
         self._over, self._passages, self._signs, self._sign_places, self._fold = None, [], [], [], None
+        self._misspelt = []
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text.translate(_SHOW))
@@ -164,13 +169,32 @@ class WritingEdit(QTextEdit):
         """Where signs that cannot be seen are made visible."""
         return self._signs
 
+    def show_misspelt(self, spans: Sequence[Span]) -> None:
+        """Wavy lines under words nobody knows; ``spans`` are positions in the document."""
+        if not spans and not self._misspelt:
+            return
+        self._misspelt = [self._wave(span) for span in spans]
+        self._mark()
+
+    def _wave(self, span: Span) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        how = QTextCharFormat()
+        how.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        how.setUnderlineColor(theme().danger)
+        cursor = QTextCursor(self.document())
+        last = max(0, self.document().characterCount() - 1)
+        cursor.setPosition(min(span[0], last))
+        cursor.setPosition(min(span[1], last), QTextCursor.MoveMode.KeepAnchor)
+        made.cursor, made.format = cursor, how
+        return made
+
     def _mark(self) -> None:
         look = theme()
         found = [self._selection(span, look.warning_soft, look.warning) for span in self._passages]
         if self._over is not None:
             end = min(len(self.text()), self._over + _MOST_OVER)
             found.append(self._selection((self._over, end), look.danger_soft, look.danger))
-        self.setExtraSelections(found)
+        self.setExtraSelections([*found, *self._misspelt])
 
     def _selection(self, span: Span, ground: QColor, line: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
@@ -242,6 +266,25 @@ class WritingEdit(QTextEdit):
             return
         painter.setPen(QPen(theme().border_strong, 1, Qt.PenStyle.DashLine))
         painter.drawLine(0, place.bottom() + 3, self.viewport().width(), place.bottom() + 3)
+
+    # --- its menu ---
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.cursorRect().bottomLeft() if by_key else event.pos()
+        at = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place), at.position())
+
+    def standard_menu(self) -> QMenu:
+        """Cut, copy, paste and their like; deletes itself when it closes."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def show_standard_menu(self, point: QPoint) -> None:
+        """The menu without anything more."""
+        self.standard_menu().popup(point)
 
     # --- what comes in and goes out ---
 

@@ -17,6 +17,8 @@ _HIDDEN = frozenset(
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0\ufffc"
 )
 _SPACES = re.compile(r"\s+")
+_PLAIN = re.compile("[\n\t -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
+"""Texts of Latin letters and usual signs, which hide nothing: most, and long ones are read at every count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Shown:
 
 def shown(text: str) -> Shown:
     """The text with every sign that turns its direction or hides in it made visible."""
+    if _PLAIN.fullmatch(text):
+        return Shown(text, ())
     signs: list[str] = []
     marks: list[int] = []
     for index, sign in enumerate(text):
@@ -53,7 +57,7 @@ def _visible(sign: str) -> str:
 
 def utf16(text: str, index: int) -> int:
     """The place Qt counts for an index into a Python text (signs beyond the first plane count two)."""
-    return index + sum(sign > "\uffff" for sign in text[:index])
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def find_quote(text: str, quote: str) -> tuple[int, int] | None:
