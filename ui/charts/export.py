@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from ui.charts.bars import paint_diverging_bars
 from ui.charts.hbars import paint_bars
 from ui.charts.line import paint_line_chart
+from ui.charts.rank import paint_rank
 from ui.charts.sparkline import paint_sparkline
-from ui.charts.spec import BarsSpec, ChartSpec, DivergingSpec, LineSpec, SparkSpec
+from ui.charts.spec import BarsSpec, ChartSpec, DivergingSpec, LineSpec, RankSpec, SparkSpec
 
 if TYPE_CHECKING:
     from ui.theme import Theme
@@ -23,6 +24,8 @@ def paint_chart(painter: QPainter, rect: QRectF, spec: ChartSpec, theme: Theme) 
         paint_line_chart(painter, rect, spec, theme)
     elif isinstance(spec, DivergingSpec):
         paint_diverging_bars(painter, rect, spec, theme)
+    elif isinstance(spec, RankSpec):
+        paint_rank(painter, rect, spec, theme)
     elif isinstance(spec, BarsSpec):
         paint_bars(painter, rect, spec, theme)
     elif isinstance(spec, SparkSpec):

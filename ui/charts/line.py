@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.charts.spec import LineSpec, Series
     from ui.theme import Theme
 
-_MOST_NAME = 132
+_MOST_NAME_SHARE = 0.3
 _PIECE = 4
 _MUTED_SHARES = (0.62, 0.42, 0.3)
 
@@ -41,7 +41,7 @@ def line_plot(rect: QRectF, spec: LineSpec) -> tuple[Plot, list[float]] | None:
     metrics = QFontMetricsF(label_font())
     left = max(metrics.horizontalAdvance(said_short(tick, percent=spec.percent)) for tick in ticks) + 12
     names = [series.name for series in spec.series] + ([compared.name] if compared else [])
-    right = min(_MOST_NAME, max(metrics.horizontalAdvance(name) for name in names) + 6) + 12
+    right = min(rect.width() * _MOST_NAME_SHARE, max(metrics.horizontalAdvance(name) for name in names) + 6) + 12
     inside = rect.adjusted(left, 12, -right, -AXIS_HEIGHT)
     return Plot(inside, days[0], days[-1], ticks[0], ticks[-1]), ticks
 
@@ -124,14 +124,16 @@ def thinned(places: list[QPointF], width: float) -> list[QPointF]:
 
 
 def _paint_marks(painter: QPainter, plot: Plot, spec: LineSpec, theme: Theme) -> None:
-    """Dots for posts on the first curve; at the foot where that day has no value."""
-    values = spec.series[0].values() if spec.series else {}
-    for day in {mark.day for mark in spec.marks}:
-        known = day in values
-        place = QPointF(plot.x(day), plot.y(values[day]) if known else plot.rect.bottom())
-        painter.setPen(QPen(theme.accent if known else theme.tertiary, 2 if known else 1.5))
+    """Dots for posts on their curve, the first one's last; at the foot where that day has no value."""
+    values = [series.values() for series in spec.series]
+    for curve, day in sorted({(mark.curve, mark.day) for mark in spec.marks if mark.curve < len(values)}, reverse=True):
+        known = day in values[curve]
+        place = QPointF(plot.x(day), plot.y(values[curve][day]) if known else plot.rect.bottom())
+        painter.setPen(
+            QPen((theme.accent if curve == 0 else theme.tertiary) if known else theme.tertiary, 2 if known else 1.5)
+        )
         painter.setBrush(theme.background)
-        painter.drawEllipse(place, 3.5, 3.5)
+        painter.drawEllipse(place, 3.5 if curve == 0 else 2.5, 3.5 if curve == 0 else 2.5)
 
 
 def _muted(theme: Theme, at: int) -> QColor:

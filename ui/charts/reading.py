@@ -8,7 +8,7 @@ from datetime import timedelta
 from ui import i18n
 from ui.charts.bars import tone_word
 from ui.charts.frame import said
-from ui.charts.spec import Bucket, ChartSpec, DivergingSpec, LineSpec, SparkSpec
+from ui.charts.spec import Bucket, ChartSpec, DivergingSpec, LineSpec, RankSpec, Said, SparkSpec, Standing
 
 Cell = str | float | int | None
 
@@ -43,6 +43,8 @@ def count(spec: ChartSpec) -> int:
         return len(spec.days())
     if isinstance(spec, DivergingSpec):
         return len(spec.buckets)
+    if isinstance(spec, RankSpec):
+        return len(spec.rows)
     return len(spec.values) if isinstance(spec, SparkSpec) else len(spec.bars)
 
 
@@ -54,6 +56,8 @@ def read(spec: ChartSpec, at: int) -> Reading:
         return _read_bucket(spec, spec.buckets[at])
     if isinstance(spec, SparkSpec):
         return Reading(spec.title, (("", _value(spec.values[at], "", percent=False)),))
+    if isinstance(spec, RankSpec):
+        return _read_standing(spec, spec.rows[at])
     bar = spec.bars[at]
     return Reading(
         bar.label,
@@ -81,6 +85,8 @@ def table(spec: ChartSpec) -> Table:
     if isinstance(spec, SparkSpec):
         return Table((spec.title,), tuple((value,) for value in spec.values))
     title = i18n.translate("Charts", "Title")
+    if isinstance(spec, RankSpec):
+        return _rank_table(spec)
     return Table((title, spec.title, ""), tuple((bar.label, bar.value, bar.note) for bar in spec.bars))
 
 
@@ -91,7 +97,8 @@ def _read_line(spec: LineSpec, at: int) -> Reading:
     lines = tuple((one.name, _value(one.values().get(day), spec.unit, percent=spec.percent)) for one in shown)
     marks = [mark for mark in spec.marks if mark.day == day]
     head = i18n.day(day, weekday=True)
-    return Reading(head, lines, tuple(mark.label for mark in marks), tuple(mark.id for mark in marks))
+    notes = tuple(dict.fromkeys(mark.label for mark in marks))
+    return Reading(head, lines, notes, tuple(dict.fromkeys(mark.id for mark in marks if mark.id)))
 
 
 def _read_bucket(spec: DivergingSpec, bucket: Bucket) -> Reading:
@@ -103,6 +110,38 @@ def _read_bucket(spec: DivergingSpec, bucket: Bucket) -> Reading:
     lines = tuple((tone_word(tone), i18n.number(number)) for tone, number in counts)
     whose = _whose(spec, bucket)
     return Reading(head, lines, (whose,) if whose else ())
+
+
+def _read_standing(spec: RankSpec, row: Standing) -> Reading:
+    lines = [
+        (name, _both(said)) for name, said in zip((spec.measured, *spec.columns), (row.said, *row.cells), strict=True)
+    ]
+    if row.tones is not None:
+        counts = zip(("negative", "neutral", "positive"), row.tones, strict=True)
+        lines += [(tone_word(tone), i18n.number(number)) for tone, number in counts]
+    return Reading(row.label, tuple(lines), (row.note,) if row.note else (), (row.id,) if row.id else ())
+
+
+def _both(said: Said) -> str:
+    return f"{said.text} ({said.note})" if said.note else said.text
+
+
+def _rank_table(spec: RankSpec) -> Table:
+    """Values as numbers where there are any, then what must be known of the first as words."""
+    tones = ("negative", "neutral", "positive") if spec.tones else ()
+    known = i18n.translate("Charts", "To know")
+    headers = (i18n.translate("Charts", "Name"), spec.measured, *spec.columns, *map(tone_word, tones), known)
+    rows = []
+    for row in spec.rows:
+        counts: tuple[Cell, ...] = row.tones if row.tones is not None else (None,) * len(tones)
+        values = [said.value for said in (row.said, *row.cells)]
+        notes = [
+            f"{name}: {said.note}"
+            for name, said in zip((spec.measured, *spec.columns), (row.said, *row.cells), strict=True)
+            if said.note
+        ]
+        rows.append((row.label, *values, *(counts if tones else ()), "; ".join(notes)))
+    return Table(headers, tuple(rows))
 
 
 def _whose(spec: DivergingSpec, bucket: Bucket) -> str:

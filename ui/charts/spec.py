@@ -41,11 +41,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A post on the curve: the day it was published, and what opens when its dot is."""
+    """A post on a curve: the day it was published, and what opens when its dot is (nothing, if empty).
+
+    ``curve``: on which of the series, by its place among them.
+    """
 
     id: str
     day: date
     label: str
+    curve: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +154,49 @@ class BarsSpec:
     percent: bool = False
 
 
-ChartSpec = LineSpec | DivergingSpec | SparkSpec | BarsSpec
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure of a column as it is shown: a value as text, and in small what must be known of it."""
+
+    text: str
+    note: str = ""
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One row of a ranking.
+
+    Attributes:
+        before: the value of the earlier period, drawn muted behind; None: none.
+        tones: (negative, neutral, positive) mentions; None where there is nothing to say.
+    """
+
+    id: str
+    label: str
+    note: str
+    value: float | None
+    said: Said
+    before: float | None = None
+    cells: tuple[Said, ...] = ()
+    tones: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RankSpec:
+    """A ranking: bars under their labels, figures in columns, and the tones of mentions as a small diverging bar.
+
+    Attributes:
+        measured: what the bars measure.
+        columns: names of the further figures.
+        tones: name of the column of tones; empty: none.
+    """
+
+    title: str
+    measured: str
+    rows: tuple[Standing, ...]
+    columns: tuple[str, ...] = ()
+    tones: str = ""
+
+
+ChartSpec = LineSpec | DivergingSpec | SparkSpec | BarsSpec | RankSpec

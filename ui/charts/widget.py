@@ -14,9 +14,11 @@ from ui.charts.bars import bar_rects, diverging_plot
 from ui.charts.export import paint_chart
 from ui.charts.hbars import ROW, bar_row
 from ui.charts.line import line_plot
+from ui.charts.rank import ROW as RANK_ROW
+from ui.charts.rank import rank_height, rank_row
 from ui.charts.reading import Reading, Table, count, read, table
 from ui.charts.sparkline import spark_places
-from ui.charts.spec import BarsSpec, ChartSpec, DivergingSpec, LineSpec, SparkSpec
+from ui.charts.spec import BarsSpec, ChartSpec, DivergingSpec, LineSpec, RankSpec, SparkSpec
 from ui.charts.tooltip import paint_card
 from ui.theme import theme, theme_changes
 
@@ -81,6 +83,8 @@ class Chart(QWidget):
             return QSize(96, 28)
         if isinstance(self._spec, BarsSpec):
             return QSize(320, ROW * max(1, len(self._spec.bars)) + 2 * _INSET)
+        if isinstance(self._spec, RankSpec):
+            return QSize(560, rank_height(self._spec) + 2 * _INSET)
         return QSize(560, 240)
 
     @override
@@ -90,7 +94,7 @@ class Chart(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = count(self._spec) - 1
-        upright = isinstance(self._spec, BarsSpec)
+        upright = isinstance(self._spec, BarsSpec | RankSpec)
         back, on = (Qt.Key.Key_Up, Qt.Key.Key_Down) if upright else (Qt.Key.Key_Left, Qt.Key.Key_Right)
         wanted = {
             back: max(0, self._at - 1) if self._at >= 0 else last,
@@ -118,8 +122,16 @@ class Chart(QWidget):
         self._hover(-1)
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._open(self._nearest(event.position()))
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """One click opens a post's dot; elsewhere it only brings the keyboard here."""
+        at = self._nearest(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and self._opens(at):
+            self._at = at
+            self._open(at)
+        super().mousePressEvent(event)
+
+    def _opens(self, at: int) -> bool:
+        return at >= 0 and bool(read(self._spec, at).ids)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -152,7 +164,7 @@ class Chart(QWidget):
             place = self._place(at)
             if place is not None:
                 self._paint_guide(painter, place)
-                if not isinstance(self._spec, BarsSpec):
+                if not isinstance(self._spec, BarsSpec | RankSpec):
                     paint_card(painter, QRectF(self.rect()), place, reading, colors)
         painter.end()
 
@@ -189,7 +201,7 @@ class Chart(QWidget):
             return QPointF(plot.x(spec.buckets[at].day), plot.y(0)) if plot else None
         if isinstance(spec, SparkSpec):
             return spark_places(rect, spec)[at]
-        return bar_row(rect, at).center()
+        return (rank_row(rect, at) if isinstance(spec, RankSpec) else bar_row(rect, at)).center()
 
     def _nearest(self, point: QPointF) -> int:
         """The place under the pointer; -1 outside of the plot."""
@@ -210,6 +222,9 @@ class Chart(QWidget):
                 if column.left() - 2 <= point.x() <= column.right() + 2:
                     return at
             return -1
+        if isinstance(spec, RankSpec):
+            at = int((point.y() - rank_row(rect, 0).top()) // RANK_ROW)
+            return at if 0 <= at < len(spec.rows) and rect.contains(point) else -1
         if isinstance(spec, BarsSpec):
             at = int((point.y() - rect.top()) // ROW)
             return at if 0 <= at < len(spec.bars) and rect.contains(point) else -1
@@ -229,8 +244,9 @@ class Chart(QWidget):
                 painter.setPen(QPen(colors.background, 2))
                 painter.setBrush(colors.accent)
                 painter.drawEllipse(place, 5, 5)
-        elif isinstance(self._spec, BarsSpec):
-            row = QRectF(rect.left(), place.y() - ROW / 2, rect.width(), ROW)
+        elif isinstance(self._spec, BarsSpec | RankSpec):
+            height = ROW if isinstance(self._spec, BarsSpec) else RANK_ROW
+            row = QRectF(rect.left(), place.y() - height / 2, rect.width(), height)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             if colors.dark:
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
@@ -251,6 +267,7 @@ class Chart(QWidget):
     def _hover(self, at: int) -> None:
         if at != self._hovered:
             self._hovered = at
+            self.setCursor(Qt.CursorShape.PointingHandCursor if self._opens(at) else Qt.CursorShape.ArrowCursor)
             self.update()
 
     def _open(self, at: int) -> None:
