@@ -156,7 +156,7 @@ def lay_out_week(model: DayModel, first: date, width: int, height: int, metrics:
     """Place everything of the week that begins on ``first``."""
     edges = column_edges(width, metrics.gutter, first.weekday())
     across = model.bands(first, first + timedelta(days=DAYS - 1))
-    lanes = _assign_lanes([held for held in across if held.item.kind is not ItemKind.HOLIDAY], first)
+    lanes = assign_lanes([held for held in across if held.item.kind is not ItemKind.HOLIDAY], first)
     bands = tuple(_band_box(held, lane, first, edges, metrics) for held, lane in lanes if lane < MAX_LANES)
     cells = []
     for column in range(DAYS):
@@ -214,7 +214,7 @@ def _lay_out_cell(
     )
 
 
-def _assign_lanes(bands: Sequence[Placed], first: date) -> list[tuple[Placed, int]]:
+def assign_lanes(bands: Sequence[Placed], first: date) -> list[tuple[Placed, int]]:
     """Give each band the first lane that is free over its days; earlier and longer bands come first."""
     last = first + timedelta(days=DAYS - 1)
     taken: list[int] = []

@@ -97,7 +97,7 @@ def paint_entry(painter: QPainter, box: Box, style: RowStyle, ground: QColor | N
     if right - left > 12:
         painter.setFont(look.small)
         painter.setPen(theme.secondary if item.status in _DONE else theme.text)
-        title = look.small_metrics.elidedText(_one_line(item.title), Qt.TextElideMode.ElideRight, int(right - left))
+        title = look.small_metrics.elidedText(one_line(item.title), Qt.TextElideMode.ElideRight, int(right - left))
         painter.drawText(QPointF(left, baseline), title)
 
 
@@ -219,11 +219,11 @@ def _paint_month_edge(painter: QPainter, layout: WeekLayout, style: RowStyle) ->
 
 
 def _band_label(placed: Placed, words: CalendarWords) -> str:
-    title = _one_line(placed.item.title)
+    title = one_line(placed.item.title)
     timed = not placed.item.all_day and placed.first == placed.last and placed.item.kind is ItemKind.EVENT
     return f"{words.clock(placed.minutes)}  {title}" if timed else title
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """A title on one line, and never longer than a cell could show: eliding 100 kB takes tens of milliseconds."""
     return " ".join(text[:200].split())

@@ -40,6 +40,20 @@ class CalendarWords(QObject):
         half = "AM" if hour < 12 else "PM"
         return f"{(hour + 11) % 12 + 1}:{minute:02d}{_NBSP}{half}"
 
+    def hour(self, hour: int) -> str:
+        """What stands beside the line of a full hour: "08:00", or "8 AM" where that is the habit."""
+        if not self.twelve_hours:
+            return f"{hour:02d}:00"
+        return f"{(hour + 11) % 12 + 1}{_NBSP}{'AM' if hour < 12 else 'PM'}"
+
+    def missing_hour(self) -> str:
+        """What stands where daylight saving skips an hour."""
+        return self.tr("The clock goes ahead")
+
+    def doubled_hour(self) -> str:
+        """What stands where daylight saving repeats an hour."""
+        return self.tr("This hour comes twice")
+
     def spoken_time(self, minutes: int) -> str:
         """A time as it is said: "8 h 30" in French."""
         if not self.french:
@@ -56,6 +70,36 @@ class CalendarWords(QObject):
     def month_title(self, day: date) -> str:
         """The month of a day, as a title: "Novembre 2026"."""
         return i18n.month(day)
+
+    def day_number(self, day: date) -> str:
+        """The number over a day's column, with its month on the first: "1er déc."."""
+        if day.day != 1:
+            return str(day.day)
+        return f"{'1er' if self.french else '1'} {self.short_month(day)}"
+
+    def place(self, day: date, minutes: int) -> str:
+        """A free place among the hours, as a screen reader says it."""
+        return (
+            self.tr("%1, %2, nothing planned")
+            .replace("%1", self.spoken_day(day))
+            .replace("%2", self.spoken_time(minutes))
+        )
+
+    def spoken_slot(self, slot: FreeSlot) -> str:
+        """A free place of a slot, as a screen reader says it."""
+        account = " ".join(
+            part for part in (i18n.network_name(slot.network) if slot.network else "", slot.account_name) if part
+        )
+        parts = [self.spoken_day(slot.day), self.spoken_time(slot.minutes), slot.name, account, self.tr("free place")]
+        return ", ".join(part for part in parts if part)
+
+    def hidden(self, day: date, minutes: int, count: int) -> str:
+        """A "+n" at its hour, as a screen reader says it."""
+        return f"{self.spoken_day(day)}, {self.spoken_time(minutes)}, {self.more(count)}"
+
+    def nothing_for(self, days: int) -> str:
+        """The quiet row of a stretch of days without a post."""
+        return self.tr("%n day(s) with nothing planned", "", days)
 
     def short_month(self, day: date) -> str:
         """What stands beside the 1 of a month: "déc."."""
