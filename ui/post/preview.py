@@ -184,6 +184,7 @@ class PreviewCard(QWidget):
         self.setMaximumWidth(WIDEST)
         self._of = Preview("other", "", "", "")
         self._folded = False
+        self._editor: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -230,6 +231,18 @@ class PreviewCard(QWidget):
         self._folded = not self._folded
         self._show_text()
 
+    def edit_here(self, editor: QWidget | None) -> None:
+        """Put an editor where the text stands; None: the text again."""
+        if self._editor is not None:
+            self.card.body.removeWidget(self._editor)
+            self._editor.hide()
+        self._editor = editor
+        self.text.setVisible(editor is None)
+        self._fold_row.setVisible(editor is None and bool(self._cut.text()))
+        if editor is not None:
+            self.card.body.insertWidget(self.card.body.indexOf(self.text), editor)
+            editor.show()
+
     @property
     def folded(self) -> bool:
         """Whether only what the feed shows is shown."""
@@ -257,6 +270,7 @@ class PreviewCard(QWidget):
         self.text.dim_from(cut if cut is not None and not self._folded else None)
         self._fold_row.setVisible(cut is not None or len(self._of.text) > LONGEST)
         self._fold.setVisible(cut is not None)
+        self._cut.setText("")
         if len(self._of.text) > LONGEST:
             self._cut.setText(
                 self.tr("Only the first {count} characters are shown here.").format(count=i18n.number(LONGEST))
