@@ -9,9 +9,10 @@ from typing import Literal
 
 import regex
 
-from exec_assistant.editorial.counting import EMOJI, count, graphemes
+from exec_assistant.domain import threads
+from exec_assistant.editorial.counting import EMOJI, Count, count, graphemes
 from exec_assistant.editorial.links import find_hashtags
-from exec_assistant.editorial.messages import Finding, say
+from exec_assistant.editorial.messages import Finding, Said, say
 from exec_assistant.editorial.networks import Network, get_network
 
 MOST_OF_A_KIND = 20
@@ -60,6 +61,7 @@ def checks(network_id: str, content: Content) -> tuple[Finding, ...]:
     network = get_network(network_id)
     found = [
         *_length(network, content),
+        *_limited(_breaks(network, content.text)),
         *_media(network, content.media),
         *_hashtags(network, content.text),
         *_limited(_direction(content.text)),
@@ -81,16 +83,39 @@ def _length(network: Network, content: Content) -> Iterator[Finding]:
         return
     if not text.strip():
         yield Finding("no_text", "info", say("There is no text beside the media."))
-    measured = count(network.id, text, limit=content.limit)
-    for part in (measured, *measured.also):
-        if part.over:
-            template = (
-                "{over} bytes too long for {network} ({used} of {limit})."
-                if part.unit == "bytes"
-                else "{over} characters too long for {network} ({used} of {limit})."
-            )
-            numbers = {"over": part.over, "used": part.used, "limit": part.limit or 0}
-            yield Finding("too_long", "block", say(template, network=network.name, **numbers), 0, len(text))
+    parts = threads.parts(network.id, text)
+    for part in parts:
+        if not part.text and len(parts) > 1:
+            template = "Message {number} of the thread is empty."
+            yield Finding("empty_part", "block", say(template, number=part.number), part.start, part.start)
+            continue
+        measured = count(network.id, part.text, limit=content.limit)
+        for each in (measured, *measured.also):
+            if each.over:
+                number = part.number if len(parts) > 1 else 0
+                yield Finding("too_long", "block", _too_long(network, each, number), part.start, part.end)
+
+
+def _too_long(network: Network, measured: Count, number: int) -> Said:
+    values = {"over": measured.over, "used": measured.used, "limit": measured.limit or 0}
+    if number:
+        template = "Message {number} is {over} characters too long for {network} ({used} of {limit})."
+        return say(template, number=number, network=network.name, **values)
+    template = (
+        "{over} bytes too long for {network} ({used} of {limit})."
+        if measured.unit == "bytes"
+        else "{over} characters too long for {network} ({used} of {limit})."
+    )
+    return say(template, network=network.name, **values)
+
+
+def _breaks(network: Network, text: str) -> Iterator[Finding]:
+    """Breaks of a thread where there are no threads: readers would see the dashes."""
+    if network.id in threads.NETWORKS:
+        return
+    for start, end in threads.break_lines(text):
+        template = "{network} has no threads: this break would be shown as it is typed."
+        yield Finding("thread_break", "warn", say(template, network=network.name), start, end)
 
 
 def _media(network: Network, media: tuple[Medium, ...]) -> Iterator[Finding]:

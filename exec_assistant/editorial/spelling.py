@@ -98,7 +98,7 @@ def _begins(text: str, start: int) -> bool:
 
 def bare(word: str) -> str:
     """The word without what French puts before it (``l’``) and English behind it (``’s``)."""
-    return _POSSESSIVE.sub("", _ELISION.sub("", word))
+    return str(_POSSESSIVE.sub("", _ELISION.sub("", word)))
 
 
 def _plain(word: str) -> str:

@@ -82,6 +82,7 @@ class Reason(StrEnum):
     SHOWN_DIFFERENTLY = "shown_differently"
     INTERRUPTED = "interrupted"
     OUTCOME_LOST = "outcome_lost"
+    THREAD_CUT = "thread_cut"
 
 
 _NOTHING = "Nothing was sent."
@@ -306,6 +307,11 @@ SENTENCES: dict[Reason, tuple[str, str, str]] = {
         "Exec Assistant was closed while the post was being published, so whether it went out is not known.",
         "It is never sent again by itself.",
         _LOOK,
+    ),
+    Reason.THREAD_CUT: (
+        "The thread broke off; messages known to be out: {detail}.",
+        "Nothing of it is ever sent again by itself.",
+        "Look at the account, add what is missing by hand, then say here that the thread is there.",
     ),
     Reason.OUTCOME_LOST: (
         "A backup was restored, so whether the post went out in the meantime is not known.",

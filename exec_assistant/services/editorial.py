@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from exec_assistant.editorial import addresses, checking, counting, differences, networks, typography
+from exec_assistant.domain import threads
+from exec_assistant.editorial import addresses, checking, counting, differences, networks, threading, typography
 from exec_assistant.editorial.counting import Count
 from exec_assistant.editorial.differences import Piece
 from exec_assistant.editorial.messages import Finding, Said
@@ -19,15 +20,18 @@ if TYPE_CHECKING:
 __all__ = [
     "Count",
     "Finding",
+    "PartCount",
     "Piece",
     "Said",
     "TextReport",
+    "can_be_thread",
     "changed_words",
     "composer_of",
     "fitting",
     "media_size",
     "medium_kind",
     "report",
+    "split_into_thread",
     "visibilities_of",
     "with_french_typography",
 ]
@@ -41,6 +45,19 @@ class TextReport:
     findings: tuple[Finding, ...]
     visible: int | None
     """Characters shown before the network's “see more”, None where it shows all."""
+    parts: tuple[PartCount, ...] = ()
+    """The messages of a thread; none where the text is one message. ``count`` is then that of the fullest one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartCount:
+    """One message of a thread and what its network counts of it; ``start`` and ``end`` are places in the text."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    count: Count
 
 
 def report(ws: Workspace, account: str, content: VariantContent) -> TextReport:
@@ -53,12 +70,47 @@ def report(ws: Workspace, account: str, content: VariantContent) -> TextReport:
     findings = checking.checks(network, checking.Content(content.text, media, content.first_comment))
     known = networks.get_network(network)
     visible = counting.see_more(content.text) if known.fold else None
-    return TextReport(counting.count(network, content.text), findings, visible)
+    parts = _parts(network, content.text)
+    fullest = max((part.count for part in parts), key=_fullness, default=None)
+    return TextReport(fullest or counting.count(network, content.text), findings, visible, parts)
+
+
+def _parts(network: str, text: str) -> tuple[PartCount, ...]:
+    if not threads.is_thread(network, text):
+        return ()
+    return tuple(
+        PartCount(part.number, part.start, part.end, part.text, counting.count(network, part.text))
+        for part in threads.parts(network, text)
+    )
+
+
+def _fullness(count: Count) -> tuple[int, int]:
+    return (max(count.over, *(other.over for other in count.also), 0), count.used)
+
+
+def can_be_thread(ws: Workspace, account: str) -> bool:
+    """Whether a text for the account may be a thread."""
+    return account_of(ws, account).network.value in threads.NETWORKS
+
+
+def split_into_thread(ws: Workspace, account: str, text: str, *, numbered: bool = False) -> str:
+    """The text with a break wherever a message of the account's network would be full; unchanged where it fits."""
+    return threading.split(account_of(ws, account).network.value, text, numbered=numbered)
 
 
 def fitting(ws: Workspace, account: str, text: str) -> int:
-    """The index in the text after which it is too long for the account's network; its length when all of it fits."""
+    """The index in the text after which it is too long for the account's network; its length when all of it fits.
+
+    In a thread, that of the first message that is too long.
+    """
     network = account_of(ws, account).network.value
+    for part in threads.parts(network, text):
+        if not counting.count(network, part.text).fits:
+            return part.start + _fitting(network, part.text)
+    return len(text)
+
+
+def _fitting(network: str, text: str) -> int:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2

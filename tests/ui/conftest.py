@@ -10,7 +10,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform warns of windows with a least size and of menus; those are its limits, no fault of ours."""
+    """The offscreen platform warns of windows with a least size and of menus: its limits, no fault of ours."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from exec_assistant.domain import threads
 from exec_assistant.domain.errors import AppError
 from ui import i18n
 from ui.post.media import decode
@@ -65,10 +66,9 @@ class ByHandSheet(Sheet):
         self.body.addSpacing(Space.XS)
         self.body.addWidget(self._step(1, i18n.translate("ByHand", "Copy the text")))
         self.body.addWidget(self._text_card())
-        self.copy = self._copier(i18n.translate("ByHand", "Copy the text"), by_hand.text, "copy")
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(self.copy)
+        row.addLayout(self._copiers())
         if by_hand.first_comment:
             row.addWidget(
                 self._copier(i18n.translate("ByHand", "Copy the first comment"), by_hand.first_comment, "comment")
@@ -127,6 +127,20 @@ class ByHandSheet(Sheet):
         area.setFixedHeight(TEXT_HEIGHT)
         card.body.addWidget(area)
         return card
+
+    def _copiers(self) -> QGridLayout:
+        """One button for the text, or one for each message of a thread, in the order in which they are posted."""
+        grid = QGridLayout()
+        grid.setSpacing(Space.S)
+        parts = threads.parts(self._of.network, self._of.text)
+        words = i18n.translate("ByHand", "Copy message {number} of {count}")
+        if len(parts) == 1:
+            words = i18n.translate("ByHand", "Copy the text")
+        made = [self._copier(words.format(number=part.number, count=len(parts)), part.text, "copy") for part in parts]
+        for at, button in enumerate(made):
+            grid.addWidget(button, at // 3, at % 3)
+        self.copy = made[0]
+        return grid
 
     def _medium_row(self, number: int, medium: MediaFile) -> QHBoxLayout:
         row = QHBoxLayout()

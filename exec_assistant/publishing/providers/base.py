@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from exec_assistant.domain import threads
+
 if TYPE_CHECKING:
     from exec_assistant.domain.accounts import Account
     from exec_assistant.domain.posts import Visibility
@@ -17,11 +19,13 @@ class Capabilities:
     """What a provider can do with a post.
 
     ``by_hand``: it never sends anything; a person does. ``idempotent``: the network takes an idempotency key.
+    ``threads``: it publishes a thread as a chain of answers.
     """
 
     by_hand: bool = False
     idempotent: bool = False
     first_comment: bool = False
+    threads: bool = False
     max_media: int = 0
     visibilities: frozenset[Visibility] = frozenset()
 
@@ -108,7 +112,10 @@ class Provider(Protocol):
         ...
 
     def publish(self, request: PublishRequest, secrets: Secrets) -> Sent | NotSent | Unknown:
-        """Publish with one call that is never repeated (files are uploaded before it, and are not a publication)."""
+        """Publish with one call that is never repeated (files are uploaded before it, and are not a publication).
+
+        A thread is one such call a message; once the first one is out, anything that goes wrong is ``Unknown``.
+        """
         ...
 
     def read_back(self, sent: Sent, request: PublishRequest, secrets: Secrets) -> Seen | NotSeen:
@@ -120,6 +127,8 @@ def unsupported(capabilities: Capabilities, request: PublishRequest) -> str:
     """The word for what the provider cannot do with this post, or empty."""
     if request.first_comment and not capabilities.first_comment:
         return "first comment"
+    if threads.is_thread(request.account.network.value, request.text) and not capabilities.threads:
+        return "thread"
     if len(request.media) > capabilities.max_media:
         return "number of files"
     if request.visibility not in capabilities.visibilities:

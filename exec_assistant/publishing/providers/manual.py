@@ -20,7 +20,9 @@ class ManualProvider:
     """No network: everything is the person's to do, so nothing is ever sent."""
 
     name = "manual"
-    capabilities = Capabilities(by_hand=True, first_comment=True, max_media=100, visibilities=frozenset(Visibility))
+    capabilities = Capabilities(
+        by_hand=True, first_comment=True, threads=True, max_media=100, visibilities=frozenset(Visibility)
+    )
 
     def find_existing(self, request: PublishRequest, since: str, secrets: Secrets) -> Seen | NotSeen | NotSent:  # noqa: ARG002
         """The machine cannot look."""

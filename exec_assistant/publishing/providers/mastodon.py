@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from exec_assistant.domain import threads
 from exec_assistant.domain.errors import NetworkProblem
 from exec_assistant.domain.posts import Visibility
 from exec_assistant.domain.time import iso
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from exec_assistant.publishing.gate import MediaFile
 
+_NETWORK = "mastodon"
 MAX_MEDIA = 4
 RECENT = 40
 """Statuses looked at for one that is there already; the most one page gives."""
@@ -63,7 +65,7 @@ class MastodonProvider:
     """Publishes statuses. ``transport`` and ``pause`` are for tests."""
 
     name = "mastodon"
-    capabilities = Capabilities(idempotent=True, max_media=MAX_MEDIA, visibilities=frozenset(_WORDS))
+    capabilities = Capabilities(idempotent=True, threads=True, max_media=MAX_MEDIA, visibilities=frozenset(_WORDS))
 
     def __init__(
         self, *, transport: httpx.BaseTransport | None = None, pause: Callable[[float], None] = time.sleep
@@ -111,7 +113,7 @@ class MastodonProvider:
         return NotSeen(Told(Reason.NOT_SEEN))
 
     def publish(self, request: PublishRequest, secrets: Secrets) -> Sent | NotSent | Unknown:
-        """Upload the files, then create the status with one POST."""
+        """Upload the files, then create each status with one POST: one, or a thread's in order, each an answer."""
         base = checked_base(request.account.server)
         if isinstance(base, Told):
             return NotSent(base)
@@ -122,20 +124,7 @@ class MastodonProvider:
                 if isinstance(uploaded, Told):
                     return NotSent(uploaded)
                 media.append(uploaded)
-            reply = exchange(
-                client,
-                "POST",
-                f"{base}/api/v1/statuses",
-                secrets.token,
-                headers={"Idempotency-Key": request.key},
-                json={"status": request.text, "media_ids": media, "visibility": _WORDS[request.visibility]},
-            )
-        problem, nothing_done = creation_outcome(reply)
-        if problem is not None or isinstance(reply, Broken):
-            told = problem or Told(Reason.NO_ANSWER)
-            return NotSent(told) if nothing_done else Unknown(told)
-        status = reply.fields()
-        return Sent(str(status["id"]), _link(status), _instant(status))
+            return _post_all(client, base, request, media, secrets.token)
 
     def read_back(self, sent: Sent, request: PublishRequest, secrets: Secrets) -> Seen | NotSeen:
         """GET the status and compare text, number and descriptions of files, and visibility."""
@@ -144,10 +133,13 @@ class MastodonProvider:
             return NotSeen(base)
         with self._client(base) as client:
             reply = exchange(client, "GET", f"{base}/api/v1/statuses/{sent.remote_id}", secrets.token)
+            cut = _thread_differs(client, base, sent.remote_id, request, secrets.token)
         problem = reading_problem(reply)
         if problem is not None or isinstance(reply, Broken) or not reply.fields().get("id"):
             return NotSeen(Told(Reason.NOT_SEEN))
-        return _seen(reply.fields(), _differs(reply.fields(), request))
+        if isinstance(cut, Told):
+            return NotSeen(cut)
+        return _seen(reply.fields(), _differs(reply.fields(), request) or cut)
 
     def _upload(self, client: httpx.Client, base: str, file: MediaFile, token: str) -> str | Told:
         """Upload one file with its description and wait until the server has prepared it; returns its id."""
@@ -221,8 +213,59 @@ def _local_name(handle: str) -> str:
     return handle.strip().lstrip("@").split("@")[0].casefold()
 
 
+def _post_all(
+    client: httpx.Client, base: str, request: PublishRequest, media: list[str], token: str
+) -> Sent | NotSent | Unknown:
+    """Create the status, or a thread's statuses one after the other, each with a key of its own and none twice."""
+    parts = threads.parts(_NETWORK, request.text)
+    first: Sent | None = None
+    answered = ""
+    for part in parts:
+        fields: dict[str, Any] = {"status": part.text, "visibility": _WORDS[request.visibility]}
+        fields |= {"in_reply_to_id": answered} if answered else {"media_ids": media}
+        key = request.key if part.number == 1 else f"{request.key}-{part.number}"
+        reply = exchange(
+            client, "POST", f"{base}/api/v1/statuses", token, headers={"Idempotency-Key": key}, json=fields
+        )
+        problem, nothing_done = creation_outcome(reply)
+        if problem is not None or isinstance(reply, Broken):
+            if first is not None:
+                # Some of it is out: whatever became of this message, a person looks.
+                return Unknown(Told(Reason.THREAD_CUT, f"{part.number - 1}/{len(parts)}"))
+            told = problem or Told(Reason.NO_ANSWER)
+            return NotSent(told) if nothing_done else Unknown(told)
+        answered = str(reply.fields()["id"])
+        first = first or Sent(answered, _link(reply.fields()), _instant(reply.fields()))
+    return first or NotSent(Told(Reason.REFUSED))
+
+
+def _thread_differs(client: httpx.Client, base: str, root: str, request: PublishRequest, token: str) -> str | Told:
+    """``thread`` where the answers under the first message are not those approved; a reason where nobody can see."""
+    parts = threads.parts(_NETWORK, request.text)[1:]
+    if not parts:
+        return ""
+    reply = exchange(client, "GET", f"{base}/api/v1/statuses/{root}/context", token)
+    if reading_problem(reply) is not None or isinstance(reply, Broken):
+        return Told(Reason.NOT_SEEN)
+    below = [status for status in reply.fields().get("descendants") or [] if isinstance(status, dict)]
+    above = root
+    for part in parts:
+        found = next((status for status in below if _answers(status, above, part.text, request)), None)
+        if found is None:
+            return "thread"
+        above = str(found.get("id", ""))
+    return ""
+
+
+def _answers(status: dict[str, Any], above: str, text: str, request: PublishRequest) -> bool:
+    same = not differences(status, text, [], _WORDS[request.visibility])
+    return same and str(status.get("in_reply_to_id", "")) == above
+
+
 def _differs(status: dict[str, Any], request: PublishRequest) -> str:
-    return differences(status, request.text, [file.alt for file in request.media], _WORDS[request.visibility])
+    """What of a status is not as approved; of a thread, its first message."""
+    text = threads.parts(_NETWORK, request.text)[0].text
+    return differences(status, text, [file.alt for file in request.media], _WORDS[request.visibility])
 
 
 def _seen(status: dict[str, Any], differs: str) -> Seen:
