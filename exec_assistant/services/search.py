@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,65 @@ def fts_query(text: str) -> str:
         return ""
     quoted = [f'"{word}"' for word in words]
     return " ".join(quoted) + ("*" if not text.endswith(" ") else "")
+
+
+def plain(text: str) -> str:
+    """A text as the search compares it: small letters without accents, one character for each of the text's."""
+    return "".join(_plain_letter(letter) for letter in text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    bare = unicodedata.normalize("NFD", letter)[0].lower()
+    return bare if len(bare) == 1 else letter
+
+
+class Words:
+    """The words of a search, found again in a text that is shown; false when there is none."""
+
+    def __init__(self, text: str) -> None:
+        words = [plain(word) for word in re.findall(r"\w+", text)]
+        self._words = words
+        ends = [r"\b"] * len(words)
+        if ends and not text.endswith(" "):
+            # The last word may be unfinished: it is found at the beginning of longer ones, and all of them is marked.
+            ends[-1] = r"\w*"
+        self._each = [re.compile(rf"\b{re.escape(word)}{end}") for word, end in zip(words, ends, strict=True)]
+        self._any = re.compile("|".join(each.pattern for each in self._each)) if words else None
+
+    def __bool__(self) -> bool:
+        return self._any is not None
+
+    def all_in(self, text: str) -> bool:
+        """Whether each of the words occurs in the text."""
+        bare = plain(text)
+        return bool(self._each) and all(each.search(bare) for each in self._each)
+
+    def marked(self, text: str) -> str:
+        """The text with marks around each word found; empty where none is."""
+        return self._mark(text, plain(text), 0, len(text))
+
+    def passage(self, text: str, before: int = 40, length: int = 160) -> str:
+        """The part of the text around the first word found, with marks; empty where none is."""
+        bare = plain(text)
+        first = self._any.search(bare) if self._any else None
+        if first is None:
+            return ""
+        start = max(0, first.start() - before)
+        if start:
+            # From the next word on, so that no half word begins the passage.
+            space = text.find(" ", start, first.start())
+            start = space + 1 if space >= 0 else start
+        end = min(len(text), max(first.end(), start + length))
+        marked = self._mark(text, bare, start, end)
+        return ("…" if start else "") + marked + ("…" if end < len(text) else "")
+
+    def _mark(self, text: str, bare: str, start: int, end: int) -> str:
+        parts, at, found = [], start, False
+        for match in self._any.finditer(bare, start, end) if self._any else ():
+            parts += [text[at : match.start()], MARK_START, text[match.start() : match.end()], MARK_END]
+            at, found = match.end(), True
+        return "".join([*parts, text[at:end]]) if found else ""
 
 
 def _posts(ws: Workspace, query: str, limit: int) -> list[Hit]:

@@ -46,13 +46,6 @@ def add_actions(screen: DraftsScreen) -> None:
         editor.title.setFocus(Qt.FocusReason.TabFocusReason)
         editor.title.selectAll()
 
-    def focus_list() -> None:
-        screen.list.list.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def focus_search() -> None:
-        screen.list.search.setFocus(Qt.FocusReason.TabFocusReason)
-        screen.list.search.selectAll()
-
     screen.context.actions.add(
         Action("drafts.new", QT_TRANSLATE_NOOP("Actions", "New draft"), lambda: screen.deeds.begin(spontaneous=False),
                ("N",), WHERE, may_write, "add"),
@@ -63,17 +56,17 @@ def add_actions(screen: DraftsScreen) -> None:
                screen.inspector.comments.send.click, ("Ctrl+Return",), WHERE, do.comment_field_has_keyboard,
                "comment-add", listed=False),
         Action("drafts.submit", QT_TRANSLATE_NOOP("Actions", "Submit for review, or approve one’s own"),
-               do.submit_now, ("Ctrl+Return",), WHERE, screen.can_submit, "send"),
+               do.submit_now, ("Ctrl+Return",), WHERE, do.can_submit, "send"),
         Action("drafts.save", QT_TRANSLATE_NOOP("Actions", "Save a version now"), screen.autosave.save, ("Ctrl+S",),
                WHERE, writes, "save"),
         Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), do.plan, ("P",), WHERE,
-               lambda: writes() and screen.can_plan(), "calendar"),
+               lambda: writes() and do.can_plan(), "calendar"),
         Action("drafts.title", QT_TRANSLATE_NOOP("Actions", "Change the title"), focus_title, ("F2",), WHERE, open_,
                "edit"),
         Action("drafts.write", QT_TRANSLATE_NOOP("Actions", "Go to the text"), focus_text, ("E",), WHERE, open_,
                "text"),
-        Action("drafts.list", QT_TRANSLATE_NOOP("Actions", "Go back to the list"), focus_list, ("Ctrl+L",), WHERE,
-               icon="list"),
+        Action("drafts.list", QT_TRANSLATE_NOOP("Actions", "Go back to the list"), screen.boarding.back,
+               ("Ctrl+L",), WHERE, icon="list"),
         Action("drafts.typography", QT_TRANSLATE_NOOP("Actions", "Set French typography"), do.set_typography,
                ("Ctrl+Shift+T",), WHERE, lambda: writes() and editor.writable, "text"),
         Action("drafts.picture", QT_TRANSLATE_NOOP("Actions", "Add a picture"), do.choose_pictures,
@@ -96,11 +89,15 @@ def add_actions(screen: DraftsScreen) -> None:
                ("D",), WHERE, lambda: open_() and may_write(), "copy"),
         Action("drafts.discard", QT_TRANSLATE_NOOP("Actions", "Discard"), lambda: do.with_saved("discard"),
                ("Backspace",), WHERE, writes, "trash"),
-        Action("drafts.search", QT_TRANSLATE_NOOP("Actions", "Search drafts"), focus_search, ("/",), WHERE,
-               icon="search"),
-        Action("drafts.next", QT_TRANSLATE_NOOP("Actions", "Next post"), lambda: screen.list.move_by(1), ("J",), WHERE,
-               icon="arrow-down", repeats=True),
-        Action("drafts.previous", QT_TRANSLATE_NOOP("Actions", "Previous post"), lambda: screen.list.move_by(-1),
+        Action("drafts.search", QT_TRANSLATE_NOOP("Actions", "Search drafts"), screen.boarding.search,
+               ("/",), WHERE, icon="search"),
+        Action("drafts.filter", QT_TRANSLATE_NOOP("Actions", "Filter and sort posts"), screen.boarding.filter, ("F",),
+               WHERE, icon="filter"),
+        Action("drafts.board", QT_TRANSLATE_NOOP("Actions", "Show the board, or the list"), screen.boarding.toggle,
+               ("B",), WHERE, icon="board"),
+        Action("drafts.next", QT_TRANSLATE_NOOP("Actions", "Next post"), lambda: screen.boarding.move_by(1),
+               ("J",), WHERE, icon="arrow-down", repeats=True),
+        Action("drafts.previous", QT_TRANSLATE_NOOP("Actions", "Previous post"), lambda: screen.boarding.move_by(-1),
                ("K",), WHERE, icon="arrow-up", repeats=True),
         Action("drafts.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the properties"),
                lambda: screen.show_beside(not screen.beside_shown), ("Ctrl+Shift+P",), WHERE, icon="inspector"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.statuses import Status
-from exec_assistant.services import approvals, comments, people, posts, schedule
+from exec_assistant.services import approvals, board, comments, people, posts, schedule
 from ui import i18n
 from ui.drafts.words import undo_words
 
@@ -67,6 +67,10 @@ class Deeds(QObject):
     def submit(self, post: str) -> None:
         """Submit every variant that can be submitted."""
         self._run(approvals.submit_all, self._ws, post, then=self._offer)
+
+    def take_back(self, post: str) -> None:
+        """Take back the submission of everything that is in review."""
+        self._run(board.take_back_submission, self._ws, post, then=self._offer)
 
     def approve_own(self, post: str) -> None:
         """Approve what I wrote on the spot, for every account."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from exec_assistant.domain.posts import variant_content
+from exec_assistant.domain.statuses import Action, allowed
 from exec_assistant.services import editorial, posts, queue, reading
 from ui import i18n
 from ui.actions.action import shown_keys
@@ -35,6 +36,21 @@ class Handling(QObject):
         super().__init__(screen)
         self.screen = screen
 
+    def can_submit(self) -> bool:
+        """Whether a variant of the open post can be submitted (or approved, as one's own)."""
+        opened = self.screen.opened
+        if opened is None or not opened.writes or opened.versions or not self.screen.editor.accounts:
+            return False
+        wanted = {"draft", "changes_requested", "rejected"} | ({"in_review"} if opened.spontaneous else set())
+        known = {row.account for row in opened.detail.row.variants}
+        new = any(account not in known for account in self.screen.editor.accounts)
+        return new or any(row.status.value in wanted for row in opened.detail.row.variants)
+
+    def can_plan(self) -> bool:
+        """Whether a variant of the open post can be planned."""
+        rows = self.screen.opened.detail.row.variants if self.screen.opened else ()
+        return any(allowed(row.status, Action.PLAN) for row in rows)
+
     def submit_now(self) -> None:
         """Save what is typed and submit it; a text its network would refuse is shown instead."""
         if self.screen.opened is None:
@@ -51,14 +67,15 @@ class Handling(QObject):
         for account, checked in found[1].items():
             stops = [finding for finding in checked.report.findings if finding.severity == "block"]
             if stops and account not in self.screen.opened.frozen:
+                self.screen.boarding.leave()
                 self.screen.editor.show_tab(account)
                 said = stops[0].message
                 words = i18n.message(said.template, dict(said.params))
                 self.screen.editor.error.say(words, self.tr("Nothing was submitted."))
                 return
-        self.screen.save_title()
+        self.screen.titles.save()
         # It is out of one's hands now: letters typed next are keys (Z takes it back), not a new version of it.
-        self.screen.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.screen.boarding.focus()
         self.screen.autosave.save(
             lambda: self.screen.deeds.approve_own(post) if own else self.screen.deeds.submit(post)
         )

@@ -1,4 +1,4 @@
-"""The list of posts: a mirror of rows, and how a row is painted."""
+"""The list of posts: their order, and how a row is painted."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
     from exec_assistant.services.reading import PostRow, VariantRow
     from ui.drafts.reading import DraftRow
+    from ui.drafts.row_store import RowStore
+    from ui.fonts import TypeRole
     from ui.widgets.rows import Index
+    from ui.widgets.text import Ink
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_INDEX = QModelIndex()
+_ROLES = frozenset({ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 _MOST_MARKS = 7
 
 
@@ -41,68 +45,101 @@ def title_of(row: PostRow) -> str:
 
 
 class DraftModel(QAbstractListModel):
-    """Rows as they were read; it runs no query."""
+    """Posts in their order; it runs no query, and asks the store for a row only when somebody looks at it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, store: RowStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[DraftRow] = []
+        self._store = store
+        self._posts: tuple[str, ...] = ()
+        self._places: dict[str, int] = {}
         self.zone = "UTC"
         self.now = datetime(2000, 1, 1, tzinfo=UTC)
+        store.arrived.connect(self.show_again)
 
-    def set_rows(self, rows: Sequence[DraftRow], zone: str, now: datetime) -> bool:
+    def set_posts(self, posts: Sequence[str], zone: str, now: datetime) -> bool:
         """Show these; return whether rows came, went or moved (else each is only painted again)."""
         self.zone, self.now = zone, now
-        if [row.post.post for row in rows] == [row.post.post for row in self._rows]:
-            self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        posts = tuple(posts)
+        if posts == self._posts:
+            self.show_again()
             return False
         self.beginResetModel()
-        self._rows = list(rows)
+        self._posts = posts
+        self._places = {post: number for number, post in enumerate(posts)}
         self.endResetModel()
         return True
 
+    def show_again(self) -> None:
+        """Paint what is seen again."""
+        if self._posts:
+            self.dataChanged.emit(self.index(0), self.index(len(self._posts) - 1))
+
     @property
-    def rows(self) -> tuple[DraftRow, ...]:
-        """All rows, in order."""
-        return tuple(self._rows)
+    def posts(self) -> tuple[str, ...]:
+        """All posts, in order."""
+        return self._posts
 
     def row_of(self, post: str) -> int:
         """Where a post stands, -1 when it is not in the list."""
-        return next((number for number, row in enumerate(self._rows) if row.post.post == post), -1)
+        return self._places.get(post, -1)
+
+    def post_at(self, row: int) -> str:
+        """The post at a place, empty beyond the ends."""
+        return self._posts[row] if 0 <= row < len(self._posts) else ""
 
     def at(self, row: int) -> DraftRow | None:
-        """The row at a place, None beyond the ends."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        """The row at a place, None beyond the ends and while it is not read yet."""
+        post = self.post_at(row)
+        return self._store.row(post) if post else None
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._posts)
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _ROLES:
+            return None
         row = self.at(index.row())
         if row is None:
-            return None
+            return None if role == ROW_ROLE else i18n.translate("Drafts", "Being read…")
         if role == ROW_ROLE:
             return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(row.post)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
-        return None
+        return title_of(row.post) if role == Qt.ItemDataRole.DisplayRole else self._spoken(row)
 
     def _spoken(self, row: DraftRow) -> str:
         post = row.post
         parts = [title_of(post), i18n.status_word(status_of(post))]
-        parts += [i18n.network_name(variant.network) for variant in sorted(post.variants, key=_network_order)]
+        parts += [i18n.network_name(variant.network) for variant in in_network_order(post.variants)]
         if post.first_at:
             parts.append(when_short(post.first_at, self.zone, self.now))
         if post.comments:
             parts.append(i18n.plural("Drafts", "%n open comment(s)", post.comments))
-        if row.unsaved:
-            parts.append(i18n.translate("Drafts", "unsaved typing"))
+        parts += [word.lower() for word in marks_of(row) if word != i18n.translate("Drafts", "No account yet")]
         return ", ".join(parts)
+
+
+def in_network_order(variants: Sequence[VariantRow]) -> list[VariantRow]:
+    """Variants as the networks are listed everywhere."""
+    return sorted(variants, key=_network_order)
+
+
+def marks_of(row: DraftRow) -> list[str]:
+    """What a row or a card says in words beside its status."""
+    found = []
+    if row.post.forked:
+        found.append(i18n.translate("Drafts", "Two versions"))
+    if row.unsaved:
+        found.append(i18n.translate("Drafts", "Unsaved typing"))
+    if not row.post.variants:
+        found.append(i18n.translate("Drafts", "No account yet"))
+    if row.post.spontaneous:
+        found.append(i18n.translate("Drafts", "Spontaneous"))
+    return found
 
 
 class DraftDelegate(RowDelegate):
@@ -113,11 +150,14 @@ class DraftDelegate(RowDelegate):
 
     @override
     def paint_content(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
-        row: DraftRow = index.data(ROW_ROLE)
+        row: DraftRow | None = index.data(ROW_ROLE)
         model = index.model()
         assert isinstance(model, DraftModel)  # noqa: S101 - the list has no other model
-        post, left, right = row.post, rect.left() + 40, rect.right() - 16
-        top = rect.top()
+        left, right, top = rect.left() + 40, rect.right() - 16, rect.top()
+        if row is None:
+            paint_waiting(painter, QRectF(left, top + 12, right - left, 40))
+            return
+        post = row.post
         paint_status_glyph(painter, QRectF(rect.left() + 16, top + 9, 16, 16), status_of(post))
         said = when_short(post.first_at, model.zone, model.now) if post.first_at else ""
         width = text_width(said, "label", tabular=True) if said else 0
@@ -125,45 +165,65 @@ class DraftDelegate(RowDelegate):
             place = QRectF(right - width, top + 8, width + 1, 18)
             draw_text(painter, place, said, using="label", ink="secondary", tabular=True)
         room = QRectF(left, top + 8, right - left - (width + 12 if said else 0), 18)
-        draw_text(painter, room, title_of(post), using="strong")
+        if row.title:
+            draw_marked(painter, room, row.title, ("strong", "strong"), "text")
+        else:
+            draw_text(painter, room, title_of(post), using="strong")
         words = QRectF(left, top + 26, right - left, 18)
         if row.snippet:
-            draw_snippet(painter, words, row.snippet)
+            self._paint_passage(painter, words, row)
         elif post.excerpt.strip():
             draw_text(painter, words, " ".join(post.excerpt.split()), ink="secondary")
         else:
             draw_text(painter, words, i18n.translate("Drafts", "Nothing written yet"), ink="tertiary")
         self._paint_marks(painter, QRectF(left, top + 46, right - left, 14), row)
 
-    def _paint_marks(self, painter: QPainter, rect: QRectF, row: DraftRow) -> None:
-        x = rect.left()
-        for variant in sorted(row.post.variants, key=_network_order)[:_MOST_MARKS]:
-            icons.paint(
-                painter, icons.network_icon(variant.network), QRectF(round(x), round(rect.top()), 14, 14), "tertiary"
-            )
-            x += 20
-        for word in self._tags(row):
-            draw_text(painter, QRectF(x, rect.top(), rect.right() - x, 14), word, using="label", ink="secondary")
-            x += text_width(word, "label") + 10
-        if row.post.comments:
-            said = i18n.number(row.post.comments)
-            width = text_width(said, "label", tabular=True)
-            place = QRectF(rect.right() - width, rect.top(), width + 1, 14)
-            draw_text(painter, place, said, using="label", ink="accent", tabular=True)
-            mark = QRectF(round(place.left()) - 18, round(rect.top()), 14, 14)
-            icons.paint(painter, "comment", mark, "accent")
+    def _paint_passage(self, painter: QPainter, rect: QRectF, row: DraftRow) -> None:
+        left = rect.left()
+        if row.commented_by:
+            icons.paint(painter, "comment", QRectF(round(left), round(rect.top()) + 2, 14, 14), "secondary")
+            said = i18n.translate("Drafts", "{name}:").format(name=row.commented_by.split(" ")[0])
+            width = text_width(said)
+            draw_text(painter, QRectF(left + 18, rect.top(), width + 1, rect.height()), said, ink="secondary")
+            left += 18 + width + 5
+        place = QRectF(left, rect.top(), rect.right() - left, rect.height())
+        draw_marked(painter, place, row.snippet, ("body", "strong"), "secondary")
 
-    def _tags(self, row: DraftRow) -> list[str]:
-        found = []
-        if row.post.forked:
-            found.append(i18n.translate("Drafts", "Two versions"))
-        if row.unsaved:
-            found.append(i18n.translate("Drafts", "Unsaved typing"))
-        if not row.post.variants:
-            found.append(i18n.translate("Drafts", "No account yet"))
-        if row.post.spontaneous:
-            found.append(i18n.translate("Drafts", "Spontaneous"))
-        return found
+    def _paint_marks(self, painter: QPainter, rect: QRectF, row: DraftRow) -> None:
+        x = paint_networks(painter, rect.left(), rect.top(), row.post.variants)
+        for word in marks_of(row):
+            ink: Ink = "warning" if row.post.forked and word == marks_of(row)[0] else "secondary"
+            draw_text(painter, QRectF(x, rect.top(), rect.right() - x, 14), word, using="label", ink=ink)
+            x += text_width(word, "label") + 10
+        paint_comments(painter, rect.right(), rect.top(), row.post.comments)
+
+
+def paint_networks(painter: QPainter, left: float, top: float, variants: Sequence[VariantRow]) -> float:
+    """Draw a mark for each variant's network in one line; return where the line goes on."""
+    for variant in in_network_order(variants)[:_MOST_MARKS]:
+        place = QRectF(round(left), round(top), 14, 14)
+        icons.paint(painter, icons.network_icon(variant.network), place, "tertiary")
+        left += 20
+    return left
+
+
+def paint_comments(painter: QPainter, right: float, top: float, count: int) -> float:
+    """Draw how many open comments there are so that it ends at ``right``; return where it begins."""
+    if not count:
+        return right
+    said = i18n.number(count)
+    width = text_width(said, "label", tabular=True)
+    place = QRectF(right - width, top, width + 1, 14)
+    draw_text(painter, place, said, using="label", ink="accent", tabular=True)
+    icons.paint(painter, "comment", QRectF(round(place.left()) - 18, round(top), 14, 14), "accent")
+    return place.left() - 18
+
+
+def paint_waiting(painter: QPainter, rect: QRectF) -> None:
+    """Two quiet bars where a row is not read yet."""
+    for top, share in ((0, 0.6), (18, 0.9)):
+        bar = QRectF(rect.left(), rect.top() + top, rect.width() * share, 9)
+        painter.fillRect(bar, theme().sunken)
 
 
 def _network_order(variant: VariantRow) -> tuple[int, str]:
@@ -171,12 +231,12 @@ def _network_order(variant: VariantRow) -> tuple[int, str]:
     return (icons.NETWORKS.index(variant.network) if known else len(icons.NETWORKS), variant.account_name)
 
 
-def draw_snippet(painter: QPainter, rect: QRectF, snippet: str) -> None:
-    """One line of a found passage, the words found set stronger on the accent's soft ground."""
+def draw_marked(painter: QPainter, rect: QRectF, words: str, using: tuple[TypeRole, TypeRole], ink: Ink) -> None:
+    """One line in which the words found stand on the accent's soft ground; ``using``: type of the rest and of them."""
     x = rect.left()
-    for number, part in enumerate(" ".join(snippet.split()).replace(MARK_END, MARK_START).split(MARK_START)):
+    for number, part in enumerate(" ".join(words.split()).replace(MARK_END, MARK_START).split(MARK_START)):
         found = number % 2 == 1
-        painter.setFont(fonts.font("strong" if found else "body"))
+        painter.setFont(fonts.font(using[found]))
         metrics = QFontMetricsF(painter.font())
         width = metrics.horizontalAdvance(part)
         room = QRectF(x, rect.top(), max(0.0, rect.right() - x), rect.height())
@@ -184,6 +244,6 @@ def draw_snippet(painter: QPainter, rect: QRectF, snippet: str) -> None:
             return
         if found:
             ground = QRectF(x - 1, rect.top() + 1, min(width, room.width()) + 2, rect.height() - 2)
-            painter.fillRect(ground, theme().accent_soft)
-        draw_text(painter, room, part, using=None, ink="text" if found else "secondary")
+            painter.fillRect(ground, theme().color("warning_soft"))
+        draw_text(painter, room, part, using=None, ink="text" if found else ink)
         x += width

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from exec_assistant.services.listing import Wanted
+from ui.drafts.filters import Filters
 from ui.drafts.list_model import DraftDelegate, DraftModel
-from ui.drafts.reading import FILTERS, DraftList
-from ui.theme import Size, Space
-from ui.widgets.controls import SearchField, Segmented
+from ui.theme import Space
+from ui.widgets.controls import Segmented
 from ui.widgets.frames import EmptyState, Skeleton
 from ui.widgets.rows import RowList
-from ui.widgets.text import Divider, Text
+from ui.widgets.text import Divider
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.drafts.reading import ChangedRows
+    from ui.drafts.reading import DraftList
+    from ui.drafts.row_store import RowStore
 
 
 class ListPane(QWidget):
@@ -26,7 +28,7 @@ class ListPane(QWidget):
 
     Signals:
         chosen: the post that is to be shown.
-        asked: another part or other words to search are wanted.
+        asked: another part of the posts is wanted.
         entered: the keyboard goes on into the text (Enter in the list).
     """
 
@@ -34,18 +36,20 @@ class ListPane(QWidget):
     asked = Signal()
     entered = Signal()
 
-    def __init__(self, new: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(self, new: Callable[[], object], store: RowStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._post = ""
         self._quiet = False
+        self._asked = Wanted()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
         column.setSpacing(Space.S)
         top = QVBoxLayout()
         top.setContentsMargins(Space.M, 0, Space.M, 0)
         top.setSpacing(Space.S)
-        self.search = SearchField(self.tr("Search drafts and comments"), self)
-        self.search.setFixedHeight(Size.CONTROL)
+        self.filters = Filters(self)
+        self.search = self.filters.search
+        self.found = self.filters.found
         self.parts = Segmented(
             [
                 ("write", self.tr("To write")),
@@ -56,13 +60,12 @@ class ListPane(QWidget):
             self.tr("Which posts are listed"),
             self,
         )
-        self.found = Text("", "label", "secondary", self)
-        top.addWidget(self.search)
+        top.addWidget(self.filters)
         top.addWidget(self.parts)
-        top.addWidget(self.found)
+        top.addLayout(self.filters.line)
         column.addLayout(top)
         column.addWidget(Divider(self))
-        self.model = DraftModel(self)
+        self.model = DraftModel(store, self)
         self.list = RowList(self.tr("Posts"), DraftDelegate(), self)
         self.list.setModel(self.model)
         self.empty = EmptyState("drafts", self.tr("Nothing to write"), "", self, verb=self.tr("New draft"), run=new)
@@ -72,8 +75,6 @@ class ListPane(QWidget):
         for widget in (self._loading, self.list, self.empty, self._nothing):
             self._stack.addWidget(widget)
         column.addWidget(self._stack, 1)
-        self.found.hide()
-        self.search.searched.connect(lambda _words: self.asked.emit())
         self.search.left.connect(self.list.setFocus)
         self.search.returnPressed.connect(self._enter)
         self.parts.chosen.connect(lambda _part: self.asked.emit())
@@ -90,28 +91,37 @@ class ListPane(QWidget):
         """What is searched, empty when nothing is."""
         return self.search.text().strip()
 
+    def stop_searching(self) -> None:
+        """Empty the search and take the filters away."""
+        self.filters.search.clear()
+        self.filters.clear()
+
     @property
     def post(self) -> str:
         """The post that is chosen, empty when none is."""
         return self._post
 
     def show_list(self, found: DraftList) -> None:
-        """Show what was read; the chosen post stays chosen if it is still there."""
+        """Show what was read; the chosen post stays chosen if it is still there, and the list where it was."""
         self._quiet = True
-        moved = self.model.set_rows(found.rows, found.zone, found.now)
-        self.found.setVisible(bool(found.asked))
-        if found.asked:
-            self.found.setText(self.tr("%n post(s) found in all parts", "", len(found.rows)))
-        if found.rows:
+        bar, seen = self.list.verticalScrollBar(), self._chosen_is_seen()
+        place, before = bar.value(), self._asked
+        self._asked = found.wanted
+        moved = self.model.set_posts([entry.post for entry in found.entries], found.zone, found.now)
+        if found.entries:
             self._stack.setCurrentWidget(self.list)
             row = self.model.row_of(self._post)
-            if row >= 0 and (moved or self.list.currentIndex().row() != row):
-                self.list.choose_row(row)
-            elif row < 0 and moved:
-                self.list.scrollToTop()
-        elif found.asked:
+            if moved or self.list.currentIndex().row() != row:
+                self._place(row, place if before == found.wanted else 0, show=seen or before != found.wanted)
+        elif found.wanted.words:
+            words = found.wanted.words.strip()
             self._nothing.set_words(
-                self.tr("Nothing found"), self.tr("No draft and no comment holds “{words}”.").format(words=found.asked)
+                self.tr("Nothing found"), self.tr("No draft and no comment holds “{words}”.").format(words=words)
+            )
+            self._stack.setCurrentWidget(self._nothing)
+        elif found.wanted.filtered:
+            self._nothing.set_words(
+                self.tr("Nothing here"), self.tr("No post of this part is let through by the filters.")
             )
             self._stack.setCurrentWidget(self._nothing)
         else:
@@ -119,13 +129,23 @@ class ListPane(QWidget):
             self._stack.setCurrentWidget(self.empty)
         self._quiet = False
 
-    def show_changed(self, found: ChangedRows) -> None:
-        """Put in what changed; nothing else is read again."""
-        wanted = FILTERS[self.part]
-        rows = [row for row in self.model.rows if row.post.post not in found.asked]
-        rows += [row for row in found.rows if not wanted or row.post.status in wanted]
-        rows.sort(key=lambda row: (-row.post.edited_ms, row.post.post))
-        self.show_list(DraftList(tuple(rows), {}, self.model.zone, found.now, ""))
+    def _chosen_is_seen(self) -> bool:
+        index = self.list.currentIndex()
+        return index.isValid() and self.list.visualRect(index).intersects(self.list.viewport().rect())
+
+    def _place(self, row: int, scrolled: int, *, show: bool) -> None:
+        """Choose a row again after the list came anew; ``show`` brings it into view if it is out of it."""
+        self.list.doItemsLayout()
+        self.list.setAutoScroll(False)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+        else:
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+        self.list.verticalScrollBar().setValue(scrolled)
+        if row >= 0 and show:
+            self.list.scrollTo(self.model.index(row))
+        self.list.setAutoScroll(True)
 
     def choose(self, post: str) -> None:
         """Choose a post without telling anyone."""
@@ -138,13 +158,11 @@ class ListPane(QWidget):
 
     def choose_near(self, row: int) -> None:
         """Choose whatever stands at a place now, and tell."""
-        found = self.model.at(min(row, self.model.rowCount() - 1))
+        found = self.model.post_at(min(row, self.model.rowCount() - 1))
         self._post = ""
-        if found is not None:
+        if found:
             self.list.choose_row(min(row, self.model.rowCount() - 1))
-            self._tell(found.post.post)
-        else:
-            self._tell("")
+        self._tell(found)
 
     def move_by(self, steps: int) -> None:
         """Go down or up the list."""
@@ -161,9 +179,9 @@ class ListPane(QWidget):
     def _moved(
         self, current: QModelIndex | QPersistentModelIndex, _before: QModelIndex | QPersistentModelIndex
     ) -> None:
-        found = self.model.at(current.row()) if current.isValid() else None
-        if found is not None and not self._quiet:
-            self._tell(found.post.post)
+        found = self.model.post_at(current.row()) if current.isValid() else ""
+        if found and not self._quiet:
+            self._tell(found)
 
     def _tell(self, post: str) -> None:
         if post != self._post:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.accounts import AccountKind, Network
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.posts import Visibility, document_data, variant_content
 from exec_assistant.domain.statuses import Action, Status, allowed
-from exec_assistant.services import comments, editorial, people, queue, reading, schedule, search, working_copy
+from exec_assistant.domain.time import iso
+from exec_assistant.services import comments, editorial, listing, people, queue, reading, schedule, working_copy
 from ui.post.reading import read_history
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from exec_assistant.domain.posts import Document, Revision
     from exec_assistant.services.comments import CommentRow
     from exec_assistant.services.editorial import TextReport
+    from exec_assistant.services.listing import Entry, Wanted
     from exec_assistant.services.people import LabelRow
     from exec_assistant.services.reading import PostDetail, PostRow
     from exec_assistant.services.working_copy import WorkingCopy
@@ -34,61 +37,136 @@ FILTERS: Mapping[str, frozenset[Status]] = {
 }
 """The parts of the list; a post is in a part when its own status is, which is its least advanced variant's."""
 
-MOST_HITS = 300
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the board: the statuses it holds. ``days``: only what is at most so many days old."""
+
+    name: str
+    statuses: frozenset[Status]
+    days: int = 0
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("draft", frozenset({Status.DRAFT})),
+    Column("changes_requested", frozenset({Status.CHANGES_REQUESTED})),
+    Column("in_review", frozenset({Status.IN_REVIEW})),
+    Column("approved", frozenset({Status.APPROVED})),
+    Column("scheduled", frozenset({Status.SCHEDULED, Status.PUBLISHING, Status.HELD})),
+    Column("settle", frozenset({Status.PARKED, Status.MISSED, Status.FAILED})),
+    Column("published", frozenset({Status.PUBLISHED}), days=30),
+    Column("rejected", frozenset({Status.REJECTED})),
+)
+"""The board, from left to right."""
+
+FIRST_ROWS, FIRST_CARDS, FIRST_HITS = 30, 10, 60
+"""How many rows are read with the list itself, for each column with the board, and how many hits come at first."""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A post in the list. ``snippet`` is the passage found, with the marks of the search around each word."""
+    """A post in the list.
+
+    Attributes:
+        post: the post.
+        title: its title with the marks of the search around each word found, empty where none was.
+        snippet: the passage found, with marks.
+        commented_by: whose comment the passage is; empty where it is of the text.
+        unsaved: it has typing of mine that is no revision yet.
+        owner: the name of who looks after it.
+    """
 
     post: PostRow
+    title: str
     snippet: str
+    commented_by: str
     unsaved: bool
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the list can be filtered by."""
+
+    accounts: tuple[Account, ...]
+    pillars: tuple[LabelRow, ...]
+    campaigns: tuple[LabelRow, ...]
+    people: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DraftList:
-    """The list as it was read, and the status of every post there is."""
+    """The list as it was read.
 
+    Attributes:
+        entries: every post of it, in order.
+        counts: all posts there are, by status.
+        rows: those that are seen first.
+        whole: nothing was left out; else a second reading follows.
+        wanted: what was asked.
+        zone: of the workspace; ``now``: when it was read.
+        choices: what it can be filtered by.
+    """
+
+    entries: tuple[Entry, ...]
+    counts: Mapping[str, int]
     rows: tuple[DraftRow, ...]
-    statuses: Mapping[str, Status]
+    whole: bool
+    wanted: Wanted
     zone: str
     now: datetime
-    asked: str
+    choices: Choices
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedRows:
-    """Rows of posts that changed, as they are now; those in ``asked`` that are not in ``rows`` are gone."""
-
-    rows: tuple[DraftRow, ...]
-    asked: frozenset[str]
-    now: datetime
-
-
-def read_changed(ws: Workspace, posts: frozenset[str]) -> ChangedRows:
-    """Read again only the posts that changed: the list may hold thousands."""
-    unsaved = frozenset(working_copy.unsaved(ws))
-    found = reading.list_posts(ws, posts=sorted(posts))
-    return ChangedRows(tuple(DraftRow(row, "", row.post in unsaved) for row in found), posts, ws.clock.now())
-
-
-def read_list(ws: Workspace, part: str, words: str) -> DraftList:
-    """The posts of a part of the list, or those that a search finds in all of them."""
-    unsaved = frozenset(working_copy.unsaved(ws))
-    found = reading.list_posts(ws)
-    snippets: dict[str, str] = {}
-    if words.strip():
-        for hit in search.search(ws, words, MOST_HITS):
-            if hit.post:
-                snippets.setdefault(hit.post, hit.snippet)
-        order = {post: number for number, post in enumerate(snippets)}
-        chosen = sorted((row for row in found if row.post in order), key=lambda row: order[row.post])
+def read_list(
+    ws: Workspace, wanted: Wanted, shown: frozenset[str] = frozenset(), most: int = 0, *, board: bool = False
+) -> DraftList:
+    """The order of all posts that are wanted, and the rows of the first ones and of those in ``shown``."""
+    listed = listing.list_entries(ws, wanted, most)
+    now = ws.clock.now()
+    first: list[str] = []
+    if board:
+        for entries in in_columns(listed.entries, now).values():
+            first += [entry.post for entry in entries[:FIRST_CARDS]]
     else:
-        wanted = FILTERS[part]
-        chosen = [row for row in found if not wanted or row.status in wanted]
-    rows = tuple(DraftRow(row, snippets.get(row.post, ""), row.post in unsaved) for row in chosen)
-    return DraftList(rows, {row.post: row.status for row in found}, ws.zone(), ws.clock.now(), words)
+        first = [entry.post for entry in listed.entries[:FIRST_ROWS]]
+    rows = read_rows(ws, tuple(dict.fromkeys((*first, *sorted(shown)))), wanted.words)
+    choices = Choices(
+        in_order(people.accounts(ws)),
+        tuple(people.labels(ws, "pillar")),
+        tuple(people.labels(ws, "campaign")),
+        tuple((person.person, person.name) for person in people.people(ws)),
+    )
+    return DraftList(listed.entries, listed.counts, rows, listed.whole, wanted, ws.zone(), now, choices)
+
+
+def read_rows(ws: Workspace, posts: tuple[str, ...], words: str) -> tuple[DraftRow, ...]:
+    """The rows of some posts; those that are gone are left out."""
+    unsaved = frozenset(working_copy.unsaved(ws))
+    names = {person.person: person.name for person in people.people(ws)}
+    return tuple(
+        DraftRow(
+            found.row,
+            found.title,
+            found.passage,
+            found.commented_by,
+            found.row.post in unsaved,
+            names.get(found.row.owner, ""),
+        )
+        for found in listing.list_rows(ws, posts, words)
+    )
+
+
+def in_columns(entries: Iterable[Entry], now: datetime) -> dict[str, list[Entry]]:
+    """The posts of each column of the board; what is out for long is in none."""
+    column_of = {status.value: column for column in COLUMNS for status in column.statuses}
+    since = {column.name: iso(now - timedelta(days=column.days)) for column in COLUMNS if column.days}
+    found: dict[str, list[Entry]] = {column.name: [] for column in COLUMNS}
+    for entry in entries:
+        name = column_of[entry.status].name
+        if name not in since or entry.first_at >= since[name]:
+            found[name].append(entry)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

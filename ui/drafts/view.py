@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from exec_assistant.domain.statuses import Action, allowed
-from exec_assistant.services import posts
 from ui import i18n
 from ui.drafts.actions import add_actions, show_menu
 from ui.drafts.autosave import Autosave
+from ui.drafts.board import Board
+from ui.drafts.boarding import Boarding
 from ui.drafts.conflict_view import ConflictView
 from ui.drafts.deeds import Deeds, may_write_on_the_spot
 from ui.drafts.editor import Editor
@@ -23,11 +23,15 @@ from ui.drafts.list_pane import ListPane
 from ui.drafts.listing import Listing
 from ui.drafts.merging import Conflict, read_conflict
 from ui.drafts.reading import open_post
+from ui.drafts.row_store import RowStore
+from ui.drafts.titles import Titles
 from ui.shell.screen import Screen
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.frames import EmptyState, SplitView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from exec_assistant.domain.changes import Changes
@@ -37,7 +41,6 @@ if TYPE_CHECKING:
     from ui.shell.context import Context
     from ui.tasks import Lane
 
-TITLE_MS = 700
 ROOMY = 980
 """From this width on list, text and inspector stand beside each other."""
 
@@ -54,16 +57,16 @@ class DraftsScreen(Screen):
         self._focus_next = ""
         self._epoch = 0
         self._beside: bool | None = None
+        self._beside_board = False
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
         self.handling = Handling(self)
-        self._title_timer = QTimer(self)
-        self._title_timer.setSingleShot(True)
-        self._title_timer.setInterval(TITLE_MS)
-        self._title_timer.timeout.connect(self.save_title)
-        self._title_post = ""
+        self.titles = Titles(self)
+        self._then: tuple[str, Callable[[], object]] | None = None
         self._build()
+        self.boarding = Boarding(self)
         self._connect()
+        self.boarding.listen()
         add_actions(self)
         self._show_state()
 
@@ -75,11 +78,14 @@ class DraftsScreen(Screen):
         self.beside = IconButton("inspector", self.tr("Show or hide the properties"), self, keys="Ctrl+Shift+P")
         self.submit = Button(self.tr("Submit for review"), "primary", parent=self, keys="Ctrl+Return")
         self.more = IconButton("more", self.tr("More"), self)
-        for tool in (self.spot, self.new, self.more, self.beside):
+        self.look = IconButton("board", self.tr("Show the board"), self, keys="B")
+        for tool in (self.spot, self.new, self.more, self.look, self.beside):
             self.header.add_tool(tool)
         self.header.set_primary(self.submit)
-        self.list = ListPane(lambda: self.context.actions.run("drafts.new"), self)
-        self.listing = Listing(self.context, self.list)
+        self.store = RowStore(self.context, self)
+        self.list = ListPane(lambda: self.context.actions.run("drafts.new"), self.store, self)
+        self.board = Board(lambda: self.context.actions.run("drafts.new"), self.store, self)
+        self.listing = Listing(self.context, self.list, self.board, self.store)
         self.listing.listed.connect(self._listed)
         self.editor = Editor(self.context, self)
         self.conflict = ConflictView(self)
@@ -87,7 +93,7 @@ class DraftsScreen(Screen):
             "drafts", self.tr("No post is open"), self.tr("Choose one on the left, or begin a new one."), self
         )
         self.middle = QStackedWidget(self)
-        for widget in (self.nothing, self.editor, self.conflict):
+        for widget in (self.nothing, self.editor, self.conflict, self.board):
             self.middle.addWidget(widget)
         self.inspector = DraftInspector(self)
         right = QWidget(self)
@@ -107,11 +113,11 @@ class DraftsScreen(Screen):
         self.new.clicked.connect(lambda: run("drafts.new"))
         self.beside.clicked.connect(lambda: run("drafts.inspector"))
         self.submit.clicked.connect(lambda: run("drafts.submit"))
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(self.choose)
         self.list.asked.connect(self.listing.read_all)
         self.list.entered.connect(lambda: self.editor.text.setFocus(Qt.FocusReason.TabFocusReason))
         self.editor.changed.connect(self.autosave.touch)
-        self.editor.title_typed.connect(self._title_typed)
+        self.editor.title_typed.connect(self.titles.typed)
         self.editor.pictures.connect(self.handling.take_pictures)
         self.editor.picture_asked.connect(self.handling.choose_pictures)
         self.editor.verb_asked.connect(self.handling.do_verb)
@@ -155,15 +161,15 @@ class DraftsScreen(Screen):
 
     @override
     def open_object(self, object_id: str) -> None:
-        if self.list.words:
-            self.list.search.clear()
+        self.list.stop_searching()
         self.list.parts.choose("all")
-        self._choose(object_id)
+        self.boarding.leave()
+        self.choose(object_id)
         self.listing.read_all()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.list.list
+        return self.boarding.first_focus
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -185,21 +191,23 @@ class DraftsScreen(Screen):
 
     def _listed(self, waiting: int) -> None:
         self.context.shell.set_count(self.name, waiting)
-        if not self.wanted and self.list.model.rowCount() and not self.list.words:
+        if not self.wanted and self.list.model.rowCount() and not self.list.words and not self.boarding.shown:
             self.list.choose_near(0)
 
-    def _choose(self, post: str) -> None:
+    def choose(self, post: str) -> None:
+        """Open a post."""
         if post == self.wanted and self.opened is not None:
             return
         self._leave_words()
         self.autosave.forget()
         self.wanted = post
         self.list.choose(post)
+        self.board.choose(post)
         if post:
             self._read_post(post)
         else:
             self.opened = None
-            self._show_middle()
+            self.show_middle()
 
     def _read_post(self, post: str) -> None:
         epoch = self._epoch
@@ -215,10 +223,17 @@ class DraftsScreen(Screen):
         lane: Lane = "write" if self.autosave.saving(post) else "read"
         self.context.tasks.run(open_post, self.context.ws, post, then=came, failed=self._no_post, lane=lane, owner=self)
 
+    def when_open(self, post: str, then: Callable[[], object]) -> None:
+        """Do something once a post is open, at once if it is."""
+        if self.opened is not None and self.opened.post == post:
+            then()
+        else:
+            self._then = (post, then)
+
     def _no_post(self, error: AppError) -> None:
         self.wanted, self.opened = "", None
         self.autosave.forget()
-        self._show_middle()
+        self.show_middle()
         self.context.shell.tell_error(error)
 
     def _show_post(self, opened: Opened) -> None:
@@ -231,11 +246,14 @@ class DraftsScreen(Screen):
         else:
             self._begin(opened)
         self.inspector.show_post(opened, opened.comments, opened.history, internal=opened.internal)
-        self._show_middle()
+        self.show_middle()
         self._show_state()
         if self._focus_next:
             where, self._focus_next = self._focus_next, ""
             (self.editor.title if where == "title" else self.editor.text).setFocus(Qt.FocusReason.OtherFocusReason)
+        then, self._then = self._then, None
+        if then is not None and then[0] == opened.post:
+            then[1]()
 
     def _begin(self, opened: Opened) -> None:
         restored = opened.restored
@@ -254,8 +272,13 @@ class DraftsScreen(Screen):
         else:
             self.editor.update_opened(opened)
 
-    def _show_middle(self) -> None:
+    def show_middle(self) -> None:
+        """Show what belongs in the middle: the board, the text, two versions of it, or that nothing is open."""
         opened = self.opened
+        if self.boarding.shown:
+            self.middle.setCurrentWidget(self.board)
+            self._place_beside()
+            return
         if opened is None:
             self.middle.setCurrentWidget(self.nothing)
             self._place_beside()
@@ -270,6 +293,8 @@ class DraftsScreen(Screen):
         if conflict is None or self.opened is None or conflict.first.post != self.opened.post:
             return
         self.conflict.show_conflict(conflict, self.opened)
+        if self.boarding.shown:
+            return
         self.middle.setCurrentWidget(self.conflict)
         self._place_beside()
 
@@ -278,6 +303,10 @@ class DraftsScreen(Screen):
     def _show_state(self) -> None:
         opened = self.opened
         self.spot.setVisible(may_write_on_the_spot(self.context.ws))
+        may_write = self.context.ws.me.role.value != "reader"
+        for button in (self.new, self.list.empty.button, self.board.none.button):
+            if button is not None:
+                button.setVisible(may_write)
         self.submit.setVisible(opened is not None and opened.writes)
         self.more.setVisible(opened is not None)
         if opened is None:
@@ -289,19 +318,9 @@ class DraftsScreen(Screen):
         else:
             self.submit.setText(self.tr("Submit for review"))
         self.submit.setAccessibleName(self.submit.text())
-        self.submit.setEnabled(self.can_submit())
+        self.submit.setEnabled(self.handling.can_submit())
         state = self.tr("Kept as you type") if self.autosave.dirty else self.tr("All saved")
         self.header.set_title(i18n.translate("Rooms", "Drafts"), state)
-
-    def can_submit(self) -> bool:
-        """Whether a variant of the open post can be submitted (or approved, as one's own)."""
-        opened = self.opened
-        if opened is None or not opened.writes or opened.versions or not self.editor.accounts:
-            return False
-        wanted = {"draft", "changes_requested", "rejected"} | ({"in_review"} if opened.spontaneous else set())
-        known = {row.account for row in opened.detail.row.variants}
-        new = any(account not in known for account in self.editor.accounts)
-        return new or any(row.status.value in wanted for row in opened.detail.row.variants)
 
     def _saved(self, result: Saved) -> None:
         self._epoch += 1
@@ -310,29 +329,14 @@ class DraftsScreen(Screen):
             self.editor.error.hide()
         self._show_state()
 
-    def _title_typed(self, _title: str) -> None:
-        self._title_post = self.wanted
-        self._title_timer.start()
-
-    def save_title(self) -> None:
-        """Save the title that is being typed, if one is."""
-        self._title_timer.stop()
-        if self._title_post and self._title_post == self.wanted:
-            self.deeds.change(self._title_post, "title", self.editor.title.text().strip())
-        self._title_post = ""
-
     def _leave_words(self) -> None:
         """The post or the room is left: nothing typed waits any longer."""
-        if self._title_post:
-            self.save_title()
+        self.titles.save()
         self.autosave.save()
 
     def _close_words(self) -> None:
         """The window closes: the same, on this thread."""
-        if self._title_post and self.opened is not None:
-            self._title_timer.stop()
-            posts.change_detail(self.context.ws, self._title_post, "title", self.editor.title.text().strip())
-            self._title_post = ""
+        self.titles.close()
         self.editor.rest()
         self.autosave.close()
 
@@ -340,11 +344,11 @@ class DraftsScreen(Screen):
 
     def _made(self, post: str) -> None:
         self._focus_next = "title"
-        if self.list.words:
-            self.list.search.clear()
+        self.list.stop_searching()
+        self.boarding.leave()
         if self.list.part not in {"write", "all"}:
             self.list.parts.choose("write")
-        self._choose(post)
+        self.choose(post)
         self.listing.read_all()
 
     def _discarded(self, post: str) -> None:
@@ -353,19 +357,13 @@ class DraftsScreen(Screen):
         self.autosave.forget()
         row = self.list.model.row_of(post)
         self.wanted, self.opened = "", None
-        other = self.list.model.at(row + 1) or self.list.model.at(row - 1)
-        self._choose(other.post.post if other is not None else "")
+        self.choose(self.list.model.post_at(row + 1) or self.list.model.post_at(row - 1))
 
     def _refused(self, error: AppError) -> None:
         if self.opened is None or self.middle.currentWidget() is not self.editor:
             self.context.shell.tell_error(error)
         else:
             self.editor.error.tell(error)
-
-    def can_plan(self) -> bool:
-        """Whether a variant of the open post can be planned."""
-        rows = self.opened.detail.row.variants if self.opened else ()
-        return any(allowed(row.status, Action.PLAN) for row in rows)
 
     # --- the inspector ---
 
@@ -377,17 +375,22 @@ class DraftsScreen(Screen):
     @property
     def beside_shown(self) -> bool:
         """Whether the inspector is shown: as the person chose, else where there is room."""
+        if self.boarding.shown:
+            return self._beside_board
         return self._roomy if self._beside is None else self._beside
 
     def show_beside(self, shown: bool) -> None:
         """Show or hide the inspector; in a narrow window it takes the place of the list."""
-        self._beside = None if shown == self._roomy else shown
+        if self.boarding.shown:
+            self._beside_board = shown
+        else:
+            self._beside = None if shown == self._roomy else shown
         self._place_beside()
 
     def _place_beside(self) -> None:
         shown = self.beside_shown and self.opened is not None and self.middle.currentWidget() is not self.conflict
         self.inspector.setVisible(shown)
-        self.list.setVisible(self._roomy or not shown)
+        self.list.setVisible((self._roomy or not shown) and not self.boarding.shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,123 @@
+"""Going between list and board, and what a card does when it is opened or moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from exec_assistant.services.board import gesture, refusal
+from ui import i18n
+from ui.drafts.reading import COLUMNS
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.drafts.view import DraftsScreen
+
+
+class Boarding(QObject):
+    """The board of a screen."""
+
+    def __init__(self, screen: DraftsScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.shown = False
+        """Whether the board takes the place of list and text."""
+        self._came_from = False
+        self._before_move = ""
+
+    def listen(self) -> None:
+        """Listen to the board."""
+        screen = self._screen
+        screen.listing.look_read.connect(lambda look: self.show(look == "board"))
+        screen.board.chosen.connect(screen.choose)
+        screen.board.entered.connect(self.open_card)
+        screen.board.moved.connect(self.move)
+        screen.board.folded_changed.connect(screen.listing.keep_look)
+        screen.look.clicked.connect(lambda: screen.context.actions.run("drafts.board"))
+
+    def toggle(self) -> None:
+        """Show the board, or the list; it stays so."""
+        self._came_from = False
+        self.show(not self.shown)
+        self._screen.listing.keep_look()
+        self.focus()
+
+    def show(self, shown: bool) -> None:
+        """Show the board, or list and text."""
+        screen = self._screen
+        self.shown = shown
+        screen.look.set_icon("list" if shown else "board")
+        screen.look.set_name(self.tr("Show the list") if shown else self.tr("Show the board"), "B")
+        screen.listing.show_board(shown)
+        screen.board.choose(screen.wanted)
+        screen.list.choose(screen.wanted)
+        screen.show_middle()
+
+    def open_card(self) -> None:
+        """Write in the post whose card is chosen; going back to the list is going back to the board."""
+        if self.shown:
+            self.leave()
+            self._screen.editor.text.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave(self) -> None:
+        """Show list and text for now."""
+        if self.shown:
+            self._came_from = True
+            self.show(False)
+
+    def back(self) -> None:
+        """Go back to where the posts are: the board a card was opened from, or the list."""
+        if self._came_from:
+            self._came_from = False
+            self.show(True)
+        self.focus()
+
+    def focus(self) -> None:
+        """Give the keyboard to the cards, or to the list."""
+        if self.shown:
+            self._screen.board.focus_card()
+        else:
+            self._screen.list.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def first_focus(self) -> QWidget:
+        """What has the keyboard first."""
+        column = self._screen.board.column_of(self._screen.wanted) if self.shown else None
+        return column.list if column is not None else self._screen.list.list
+
+    def move_by(self, steps: int) -> None:
+        """Go down or up."""
+        (self._screen.board if self.shown else self._screen.list).move_by(steps)
+
+    def search(self) -> None:
+        """Give the keyboard to the search."""
+        field = (self._screen.board.filters if self.shown else self._screen.list.filters).search
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+
+    def filter(self) -> None:
+        """Open the menu of filters."""
+        (self._screen.board.filters if self.shown else self._screen.list.filters).open_menu()
+
+    def move(self, post: str, name: str) -> None:
+        """A card was dropped on a column: do what that means by hand, or say what leads there."""
+        screen = self._screen
+        row = screen.store.known(post)
+        column = next(each for each in COLUMNS if each.name == name)
+        if row is None or row.post.status in column.statuses or screen.context.ws.me.role.value == "reader":
+            return
+        what = gesture(row.post.status, column.statuses)
+        if what is None:
+            error = refusal(row.post.status, column.statuses)
+            words = [i18n.message(part, {}) for part in (error.what, error.do) if part]
+            screen.context.shell.say(" ".join(words))
+            return
+        screen.choose(post)
+        if what == "submit":
+            screen.autosave.save(lambda: screen.deeds.submit(post))
+        elif what == "take_back":
+            screen.deeds.take_back(post)
+        else:
+            screen.when_open(post, screen.handling.plan)
