@@ -1,4 +1,4 @@
-"""The painted month as assistive technology reads it: a list whose children are the entries in sight.
+"""The painted month and week as assistive technology reads them: a list whose children are the entries in sight.
 
 Qt asks the factory once per widget and keeps the C++ side of what it got; Python must keep its own side, or the
 bridge is left with a pointer to nothing. Interfaces are therefore kept for as long as the program runs, one per
@@ -8,7 +8,7 @@ view and one per item that was ever read; each answers from the view at the mome
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -17,23 +17,31 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from typing_extensions import override
 
 from ui.calendar.cursor import MORE, Cursor, stops_of
+from ui.calendar.week.layout import ghost_stop
+from ui.calendar.week.place import ALL_DAY, Place
 
 if TYPE_CHECKING:
-    from ui.calendar.month_view import MonthView
+    from typing import TypeAlias
 
-_kept: list[MonthInterface] = []
+    from ui.calendar.month_view import MonthView
+    from ui.calendar.week.view import WeekView
+
+    Painted: TypeAlias = MonthView | WeekView
+    Where: TypeAlias = Cursor | Place
+
+_kept: list[PaintedInterface] = []
 _installed: list[object] = []
 
 
 def install() -> None:
-    """Teach Qt to read the month; safe to call again."""
+    """Teach Qt to read the painted views; safe to call again."""
     if not _installed:
         _installed.append(_interface_for)
         QAccessible.installFactory(_interface_for)
 
 
-def focus_moved(view: MonthView) -> None:
-    """Tell assistive technology that the keyboard is somewhere else in the month."""
+def focus_moved(view: Painted) -> None:
+    """Tell assistive technology that the keyboard is somewhere else in a view."""
     if not QAccessible.isActive() or not view.hasFocus():
         return
     interface = _interface_of(view)
@@ -41,45 +49,144 @@ def focus_moved(view: MonthView) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(interface.focusChild(), QAccessible.Event.Focus))
 
 
-def contents_changed(view: MonthView) -> None:
+def contents_changed(view: Painted) -> None:
     """Tell assistive technology that other entries are in sight."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ObjectReorder))
 
 
-class MonthInterface(QAccessibleWidget):
-    """The month: a list named after the month in sight. Its first child is the day under the keyboard."""
+class Reader(Protocol):
+    """What one painted view tells of its places."""
+
+    def version(self) -> object:
+        """What must be equal for the places to be the same."""
+
+    def places(self) -> list[Where]:
+        """What is in sight, in reading order: the place under the keyboard first, then everything that stands."""
+
+    def at(self, point: QPoint) -> Where | None:
+        """The place at a point of the viewport."""
+
+    def name(self, place: Where) -> str:
+        """A place as it is said."""
+
+    def title(self) -> str:
+        """The name of the whole."""
+
+
+class MonthReader:
+    """The month: the day under the keyboard, then every entry and "+n" line."""
 
     def __init__(self, view: MonthView) -> None:
+        self._view = weakref.proxy(view)
+
+    def version(self) -> object:
+        """The weeks in sight, the day under the keyboard, and how often the rows changed."""
+        return (self._view.scroller.weeks(), self._view.cursor_place.day, self._view.rows.version)
+
+    def places(self) -> list[Where]:
+        """The day under the keyboard first."""
+        found: list[Where] = [Cursor(self._view.cursor_place.day)]
+        for first in self._view.scroller.weeks():
+            layout = self._view.rows.layout(first)
+            for cell in layout.cells:
+                found += [Cursor(cell.day, stop) for stop in stops_of(layout, cell.day)]
+        return found
+
+    def at(self, point: QPoint) -> Where | None:
+        """An entry, a "+n" line, or the day."""
+        hit = self._view.hit(point)
+        if hit is None:
+            return None
+        return Cursor(hit.day, hit.placed.item.id if hit.placed else MORE if hit.kind == "more" else "")
+
+    def name(self, place: Where) -> str:
+        """Entries with their day, time, network, title and status."""
+        view = self._view
+        if place.stop == MORE:
+            hidden = view.row_layout(place.day).cell(place.day).hidden
+            return f"{view.words.spoken_day(place.day)}, {view.words.more(hidden)}"
+        held = view.model.find(place.stop)
+        return str(view.words.entry(held) if held else view.words.day(place.day, len(view.model.entries(place.day))))
+
+    def title(self) -> str:
+        """Named after the month in sight."""
+        return str(self._view.words.calendar(self._view.scroller.month()))
+
+
+class WeekReader:
+    """The week: the place under the keyboard, then what stands on each day in sight, free slots included."""
+
+    def __init__(self, view: WeekView) -> None:
+        self._view = weakref.proxy(view)
+
+    def version(self) -> object:
+        """The days in sight, the place under the keyboard, and how often the columns changed."""
+        return (self._view.scroller.days(), self._view.cursor_place, self._view.columns.version)
+
+    def places(self) -> list[Where]:
+        """An empty place is read while the keyboard is on it."""
+        place = self._view.cursor_place
+        found: list[Where] = [] if place.stop else [place]
+        for day in self._view.scroller.days():
+            found += self._view.standing_on(day)
+        return found
+
+    def at(self, point: QPoint) -> Where | None:
+        """What stands there, else the empty place."""
+        hit = self._view.hit(point)
+        return self._view.place_at(hit) if hit is not None else None
+
+    def name(self, place: Where) -> str:
+        """Entries with their day, time, network, title and status; free slots and empty places say that they are."""
+        view = self._view
+        held = view.model.find(place.stop)
+        if held is not None:
+            return str(view.words.entry(held))
+        for slot in view.model.free_slots(place.day):
+            if ghost_stop(slot) == place.stop:
+                return str(view.words.spoken_slot(slot))
+        minutes = place.minutes if isinstance(place, Place) else ALL_DAY
+        for more in view.columns.layout(place.day).more:
+            if more.stop == place.stop:
+                return str(view.words.hidden(place.day, minutes, len(more.hidden)))
+        if minutes == ALL_DAY:
+            return str(view.words.day(place.day, len(view.model.entries(place.day))))
+        return str(view.words.place(place.day, minutes))
+
+    def title(self) -> str:
+        """Named after the month in sight."""
+        return str(self._view.words.calendar(self._view.scroller.month()))
+
+
+class PaintedInterface(QAccessibleWidget):
+    """A painted view: a list of its places."""
+
+    def __init__(self, view: Painted, reader: Reader) -> None:
         super().__init__(view, QAccessible.Role.List)
         self._view = weakref.ref(view)
-        self._children: dict[Cursor, EntryInterface] = {}
-        self._places: list[Cursor] = []
+        self.reader = reader
+        self._children: dict[Where, EntryInterface] = {}
+        self._places: list[Where] = []
         self._places_for: object = None
 
     @property
-    def view(self) -> MonthView:
+    def view(self) -> Painted:
         """The widget; only asked for while :meth:`isValid`."""
         found = self._view()
         if found is None:
             raise ReferenceError
         return found
 
-    def places(self) -> list[Cursor]:
-        """What is in sight, in reading order: the day under the keyboard first, then every entry and "+n"."""
+    def places(self) -> list[Where]:
+        """What is in sight, in reading order."""
         # A reader asks child by child; working this out each time would take the square of the entries in sight.
-        seen = (self.view.scroller.weeks(), self.view.cursor_place.day, self.view.rows.version)
-        if seen == self._places_for:
-            return self._places
-        found = [Cursor(self.view.cursor_place.day)]
-        for first in self.view.scroller.weeks():
-            layout = self.view.rows.layout(first)
-            for cell in layout.cells:
-                found += [Cursor(cell.day, stop) for stop in stops_of(layout, cell.day)]
-        self._places, self._places_for = found, seen
-        return found
+        seen = self.reader.version()
+        if seen != self._places_for:
+            self._places, self._places_for = self.reader.places(), seen
+        return self._places
 
-    def child_at_place(self, place: Cursor) -> EntryInterface:
+    def child_at_place(self, place: Where) -> EntryInterface:
         """The one interface of a place."""
         if place not in self._children:
             self._children[place] = EntryInterface(self, place)
@@ -111,11 +218,8 @@ class MonthInterface(QAccessibleWidget):
     @override
     def childAt(self, x: int, y: int, /) -> QAccessibleInterface:
         point = self.view.viewport().mapFromGlobal(QPoint(x, y))
-        hit = self.view.hit(point) if self.view.viewport().rect().contains(point) else None
-        if hit is None:
-            return None  # type: ignore[return-value]
-        key = hit.placed.item.id if hit.placed else MORE if hit.kind == "more" else ""
-        return self.child_at_place(Cursor(hit.day, key))
+        place = self.reader.at(point) if self.view.viewport().rect().contains(point) else None
+        return self.child_at_place(place) if place is not None else None  # type: ignore[return-value]
 
     @override
     def focusChild(self) -> QAccessibleInterface:
@@ -124,14 +228,14 @@ class MonthInterface(QAccessibleWidget):
     @override
     def text(self, kind: QAccessible.Text, /) -> str:
         if kind == QAccessible.Text.Name:
-            return self.view.accessibleName() or self.view.words.calendar(self.view.scroller.month())
+            return self.view.accessibleName() or self.reader.title()
         return super().text(kind)
 
 
 class EntryInterface(QAccessibleInterface):
-    """One entry, band, "+n" line or day of the month: a list item."""
+    """One entry, band, "+n", free slot, day or empty place: a list item."""
 
-    def __init__(self, owner: MonthInterface, place: Cursor) -> None:
+    def __init__(self, owner: PaintedInterface, place: Where) -> None:
         super().__init__()
         self.owner = owner
         self.place = place
@@ -171,7 +275,7 @@ class EntryInterface(QAccessibleInterface):
     @override
     def rect(self) -> QRect:
         view = self.owner.view
-        rect = view.place_rect(self.place) & view.viewport().rect()
+        rect = view.place_rect(self.place) & view.viewport().rect()  # type: ignore[arg-type]
         return QRect(view.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     @override
@@ -180,15 +284,7 @@ class EntryInterface(QAccessibleInterface):
 
     @override
     def text(self, kind: QAccessible.Text, /) -> str:
-        if kind != QAccessible.Text.Name or not self.isValid():
-            return ""
-        view = self.owner.view
-        count = len(view.model.entries(self.place.day))
-        if self.place.stop == MORE:
-            hidden = view.row_layout(self.place.day).cell(self.place.day).hidden
-            return f"{view.words.spoken_day(self.place.day)}, {view.words.more(hidden)}"
-        held = view.model.find(self.place.stop)
-        return view.words.entry(held) if held else view.words.day(self.place.day, count)
+        return self.owner.reader.name(self.place) if kind == QAccessible.Text.Name and self.isValid() else ""
 
     @override
     def state(self) -> QAccessible.State:
@@ -202,14 +298,18 @@ class EntryInterface(QAccessibleInterface):
 
 def _interface_for(_class_name: str, target: QObject) -> QAccessibleInterface | None:
     from ui.calendar.month_view import MonthView
+    from ui.calendar.week.view import WeekView
 
-    if not isinstance(target, MonthView):
+    if isinstance(target, MonthView):
+        made = PaintedInterface(target, MonthReader(target))
+    elif isinstance(target, WeekView):
+        made = PaintedInterface(target, WeekReader(target))
+    else:
         return None
-    made = MonthInterface(target)
     _kept.append(made)
     return made
 
 
-def _interface_of(view: QWidget) -> MonthInterface | None:
+def _interface_of(view: QWidget) -> PaintedInterface | None:
     found = QAccessible.queryAccessibleInterface(view)
-    return found if isinstance(found, MonthInterface) else None
+    return found if isinstance(found, PaintedInterface) else None
