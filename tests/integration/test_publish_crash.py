@@ -7,14 +7,14 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from exec_assistant.bootstrap import Founder, SystemClock, create_profile
+from exec_assistant.bootstrap import Founder, create_profile
 from exec_assistant.domain.people import Role
 from exec_assistant.publishing.runner import STEPS
 from exec_assistant.services import approvals, people, posts, schedule
@@ -61,6 +61,14 @@ class Laptop:
         return sum(self.text in status["content"] for status in self.server.statuses())
 
 
+class AMinuteAgo:
+    """It was approved before: as long as a decision can be taken back, nothing leaves on it."""
+
+    def now(self) -> datetime:
+        """A minute before the present instant, in UTC."""
+        return datetime.now(tz=UTC) - timedelta(minutes=1)
+
+
 @pytest.fixture
 def laptop(tmp_path: Path, server: MastodonServer) -> Laptop:
     """The executive's own post, approved and due now."""
@@ -72,7 +80,7 @@ def laptop(tmp_path: Path, server: MastodonServer) -> Laptop:
         zone="Europe/Paris",
         language="fr",
         keystore=FileKeystore(made.keystore),
-        clock=SystemClock(),
+        clock=AMinuteAgo(),
     )
     account = people.add_account(
         ws, network="mastodon", handle=f"@{HANDLE}", name="Claire", server=server.url, provider="mastodon", token=TOKEN
