@@ -19,6 +19,7 @@ from ui.theme import apply_theme, theme_changes, theme_choice
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.i18n import Language
+    from ui.notifying import Notifying
     from ui.publisher import Publisher
     from ui.theme import ThemeChoice
 
@@ -35,6 +36,7 @@ class App:
         self._asked = (language, theme)
         self.workspace: Workspace | None = None
         self.publisher: Publisher | None = None
+        self.notifying: Notifying | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self.window = MainWindow()
         self.window.tasks.crashed.connect(self._report)
@@ -81,7 +83,16 @@ class App:
         self.session.begin()
         self.publisher = Publisher(self.window, ws)
         self.publisher.start()
+        self._begin_notifying(ws)
         self._warm(["approvals", "calendar", "drafts", "dashboard"])
+
+    def _begin_notifying(self, ws: Workspace) -> None:
+        from ui.desktop.notifier import find_notifier
+        from ui.notifying import Notifying
+
+        self.notifying = Notifying(self.window, ws)
+        self.window.context.notifying = self.notifying
+        find_notifier(self.notifying, self.notifying.begin)
 
     def _keep_theme(self, _theme: object) -> None:
         """However the appearance was switched (preferences, palette), it is the one to begin in next time."""
@@ -140,6 +151,8 @@ class App:
     def close(self) -> None:
         """Close the workspace; a publication under way ends first, and what is pending is sealed."""
         self._warming.stop()
+        if self.notifying is not None:
+            self.notifying.stop()
         if self.publisher is not None:
             self.publisher.stop()
         if self.workspace is not None:

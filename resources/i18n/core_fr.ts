@@ -140,6 +140,18 @@
         <translation>Ajoutez de nouveau l’image ou le fichier, ou remettez le fichier abîmé depuis une sauvegarde.</translation>
     </message>
     <message>
+        <source>Added the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advisors do not decide on posts.</source>
         <translation>Les conseillers ne décident pas des publications.</translation>
     </message>
@@ -158,6 +170,10 @@
     <message>
         <source>An invisible character ({code}).</source>
         <translation>Un caractère invisible ({code}).</translation>
+    </message>
+    <message>
+        <source>Approved “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approving is a signature over the text; moving a card is none.</source>
@@ -184,12 +200,20 @@
         <translation>Demandez à la personne propriétaire de l’espace de renvoyer la clé, ou restaurez-la depuis le kit de secours.</translation>
     </message>
     <message>
+        <source>Asked for changes to “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking for changes and rejecting need words that say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachment {number} is {size} kB: {network} takes {most} kB.</source>
         <translation>La pièce jointe {number} fait {size} ko : {network} en accepte {most}.</translation>
+    </message>
+    <message>
+        <source>Bluesky counts what a reader calls a character, an emoji as one, and takes at most 3,000 bytes besides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both are kept.</source>
@@ -208,12 +232,36 @@
         <translation>Rétablissez-la d’abord.</translation>
     </message>
     <message>
+        <source>Bytes are counted: a letter with an accent 2, an emoji 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change it by hand.</source>
+        <translation>Modifiez-le à la main.</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the window of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changes were asked for.</source>
         <translation>Des modifications ont été demandées.</translation>
+    </message>
+    <message>
+        <source>Characters are weighed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Characters that could not be read: {count}. They show as �.</source>
@@ -304,12 +352,20 @@
         <translation>Choisissez vous-même le format ; sont possibles : {formats}.</translation>
     </message>
     <message>
+        <source>Cleared “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close Exec Assistant and run “exec-assistant verify”; the local database can be rebuilt from the journal.</source>
         <translation>Fermez Exec Assistant et lancez « exec-assistant verify » ; la base locale peut être reconstruite depuis le journal.</translation>
     </message>
     <message>
         <source>Close the other one first.</source>
         <translation>Fermez d’abord l’autre.</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare that line with the printed page.</source>
@@ -340,6 +396,10 @@
         <translation>Corrigez l’adresse du serveur.</translation>
     </message>
     <message>
+        <source>Corrected a tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create a usual draft and submit it.</source>
         <translation>Créez un brouillon ordinaire et soumettez-le.</translation>
     </message>
@@ -352,12 +412,20 @@
         <translation>Créez-en un, ou essayez « exec-assistant demo ».</translation>
     </message>
     <message>
+        <source>Created “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide it in Approvals, with a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the broken character and save again.</source>
         <translation>Supprimez le caractère abîmé et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Discarded “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do it on the laptop on which the workspace was created.</source>
@@ -380,6 +448,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each character a reader sees counts 1, an emoji too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each character counts 1, an emoji 2 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit it or comment on it.</source>
         <translation>Modifiez-la ou commentez-la.</translation>
     </message>
@@ -389,6 +465,14 @@
     </message>
     <message>
         <source>Edit the text, then submit it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji: {n} × {weight} = {sum}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -406,6 +490,10 @@
     <message>
         <source>Everything before them is safe.</source>
         <translation>Tout ce qui précède est intact.</translation>
+    </message>
+    <message>
+        <source>Everything else: {sum}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything holds.</source>
@@ -472,12 +560,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Granted a mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Image {number} has no alternative text: people who cannot see it will not know what it shows.</source>
         <translation>L’image {number} n’a pas de texte alternatif : qui ne la voit pas ne saura pas ce qu’elle montre.</translation>
     </message>
     <message>
         <source>Import an .xlsx, .xls, .csv, .tsv, .ics or .json file.</source>
         <translation>Importez un fichier .xlsx, .xls, .csv, .tsv, .ics ou .json.</translation>
+    </message>
+    <message>
+        <source>Imported “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instagram counts each character, an emoji 2 or more; the feed shows about 125 before “more”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Exec Assistant again if this goes on.</source>
@@ -505,7 +609,7 @@
     </message>
     <message>
         <source>It has been changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a été modifié à nouveau depuis.</translation>
     </message>
     <message>
         <source>It is kept as it is and will be read once the device is introduced.</source>
@@ -552,6 +656,10 @@
         <translation>Ses modifications ont tout de même été reprises.</translation>
     </message>
     <message>
+        <source>Kept “{name}” as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the program recognise the format, or map the file's columns yourself.</source>
         <translation>Laissez le programme reconnaître le format, ou associez vous-même les colonnes.</translation>
     </message>
@@ -560,12 +668,24 @@
         <translation>Levez la suspension le moment venu.</translation>
     </message>
     <message>
+        <source>Lifted a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} of the recovery kit is missing.</source>
         <translation>La ligne {line} du kit de secours manque.</translation>
     </message>
     <message>
         <source>Line {line} of the recovery kit is mistyped.</source>
         <translation>La ligne {line} du kit de secours est mal saisie.</translation>
+    </message>
+    <message>
+        <source>LinkedIn counts each character, an emoji 2 or more. Its feed on a computer shows about 210 characters or three lines before “see more”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links: {n} × {weight} = {sum}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in as the person who set the workspace up, or restore the keys from the recovery kit.</source>
@@ -580,6 +700,10 @@
         <translation>Regardez le compte sur le réseau, puis dites ici si la publication s’y trouve.</translation>
     </message>
     <message>
+        <source>Look at the account, add what is missing by hand, then say here that the thread is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the post on the network and decide what to do with it, then say here that it is there.</source>
         <translation>Regardez la publication sur le réseau et décidez qu’en faire, puis dites ici qu’elle s’y trouve.</translation>
     </message>
@@ -592,6 +716,18 @@
         <translation>Vérifiez qu’il vient bien de l’outil prévu ; exportez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Mastodon counts what a reader calls a character; a link that begins with https:// counts 23, a mention without its server. A server may allow more than 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {number} is {over} characters too long for {network} ({used} of {limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message {number} of the thread is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move it back into the window, or have the new time approved.</source>
         <translation>Remettez-la dans la fenêtre, ou faites valider la nouvelle heure.</translation>
     </message>
@@ -601,6 +737,10 @@
     </message>
     <message>
         <source>Move this file out of the folder, then start Exec Assistant: it is rebuilt from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -642,6 +782,10 @@
     <message>
         <source>Nothing is sent late by itself.</source>
         <translation>Rien ne part en retard de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is ever sent again by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of this post is in review.</source>
@@ -784,6 +928,10 @@
         <translation>Planifiez-la.</translation>
     </message>
     <message>
+        <source>Planned “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report this line.</source>
         <translation>Merci de signaler cette ligne.</translation>
     </message>
@@ -896,12 +1044,48 @@
         <translation>Réinstallez Exec Assistant.</translation>
     </message>
     <message>
+        <source>Rejected “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the template “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the template “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repair the cause, then try again.</source>
         <translation>Réglez la cause, puis réessayez.</translation>
     </message>
     <message>
         <source>Resolve it instead.</source>
         <translation>Marquez-le plutôt comme résolu.</translation>
+    </message>
+    <message>
+        <source>Resolved a comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restart Exec Assistant; it reads the journal again.</source>
@@ -994,6 +1178,10 @@
     <message>
         <source>Submit it for approval.</source>
         <translation>Soumettez-la pour validation.</translation>
+    </message>
+    <message>
+        <source>Submitted “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The access in the keyring belongs to another account of the network.</source>
@@ -1492,6 +1680,10 @@
         <translation>Le texte lui-même n’a pas été modifié.</translation>
     </message>
     <message>
+        <source>The thread broke off; messages known to be out: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time planned for this post has passed.</source>
         <translation>L’heure prévue pour cette publication est passée.</translation>
     </message>
@@ -1696,6 +1888,10 @@
         <translation>Tâches et notes du calendrier écartées : {count}. Seuls les événements sont importés.</translation>
     </message>
     <message>
+        <source>Took back a decision on “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tour</source>
         <translation>Visite</translation>
     </message>
@@ -1718,6 +1914,10 @@
     <message>
         <source>Type the numbered lines of the printed page, each on a line of its own.</source>
         <translation>Saisissez les lignes numérotées de la page imprimée, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Undated “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock it (log in again), then try again.</source>
@@ -1804,12 +2004,24 @@
         <translation>Le calcul des événements répétés a pris trop de temps ; les suivants ont été écartés.</translation>
     </message>
     <message>
+        <source>Write it like 20:00.</source>
+        <translation>Écrivez-la ainsi : 20:00.</translation>
+    </message>
+    <message>
         <source>Write it, then send it.</source>
         <translation>Écrivez-le, puis envoyez-le.</translation>
     </message>
     <message>
         <source>Write the text, then submit it.</source>
         <translation>Écrivez le texte, puis soumettez-le.</translation>
+    </message>
+    <message>
+        <source>X weighs the text: Latin letters, digits and usual signs 1 each, other scripts and emoji 2, a link 23 however long it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube counts bytes: a letter with an accent 2, an emoji 4.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your mandate does not cover this account today.</source>
@@ -1852,6 +2064,14 @@
         <translation>disque</translation>
     </message>
     <message>
+        <source>ends_before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impossible_time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keyring</source>
         <translation>trousseau</translation>
     </message>
@@ -1866,6 +2086,38 @@
     <message>
         <source>no time zones</source>
         <translation>aucun fuseau horaire</translation>
+    </message>
+    <message>
+        <source>no_day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no_rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no_such_account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no_time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no_title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no_weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several_accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>workspace</source>
@@ -1930,6 +2182,10 @@
     <message>
         <source>{network} has no post without an image or a video.</source>
         <translation>{network} n’a pas de publication sans image ni vidéo.</translation>
+    </message>
+    <message>
+        <source>{network} has no threads: this break would be shown as it is typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{network} would read “{passage}” as HTML.</source>
@@ -2010,6 +2266,10 @@
     <message>
         <source>“{folder}” is not a folder.</source>
         <translation>« {folder} » n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>“{hour}” is not an hour of the day.</source>
+        <translation>« {hour} » n’est pas une heure du jour.</translation>
     </message>
     <message>
         <source>“{label}” is not a tone.</source>

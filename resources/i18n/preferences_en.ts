@@ -105,4 +105,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>NotificationsSection</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

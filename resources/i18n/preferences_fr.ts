@@ -315,6 +315,104 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deadline is near</source>
+        <translation>Une échéance approche</translation>
+    </message>
+    <message>
+        <source>A decision was taken</source>
+        <translation>Une décision a été prise</translation>
+    </message>
+    <message>
+        <source>A locked screen shows them to anyone. A word of a text is never shown.</source>
+        <translation>Un écran verrouillé les montre à tous. Aucun mot d’un texte n’est jamais montré.</translation>
+    </message>
+    <message>
+        <source>A publication did not go out</source>
+        <translation>Une publication n’est pas partie</translation>
+    </message>
+    <message>
+        <source>A publication waits for your decision, and its time comes within</source>
+        <translation>Une publication attend votre décision, et son heure arrive dans moins de</translation>
+    </message>
+    <message>
+        <source>Deadlines and decisions, also while the window is behind others. Kept on this laptop.</source>
+        <translation>Échéances et décisions, même quand la fenêtre est derrière d’autres. Conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Hours before its time</source>
+        <translation>Heures avant son échéance</translation>
+    </message>
+    <message>
+        <source>It was missed, was refused, or nobody knows whether it is there.</source>
+        <translation>Elle a été manquée, refusée, ou personne ne sait si elle est en ligne.</translation>
+    </message>
+    <message>
+        <source>Notifications of the system</source>
+        <translation>Notifications du système</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>On a post that you wrote or submitted.</source>
+        <translation>Sur une publication que vous avez écrite ou soumise.</translation>
+    </message>
+    <message>
+        <source>On this laptop’s clock. What came meanwhile is told afterwards.</source>
+        <translation>À l’heure de cet ordinateur. Ce qui arrive entre-temps est dit après.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silence à partir de</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Heures de silence</translation>
+    </message>
+    <message>
+        <source>Quiet on weekends</source>
+        <translation>Silence le week-end</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silence jusqu’à</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Voir un exemple</translation>
+    </message>
+    <message>
+        <source>Show titles of posts</source>
+        <translation>Afficher les titres des publications</translation>
+    </message>
+    <message>
+        <source>This computer offers no notifications to programs, so nothing can be told this way.</source>
+        <translation>Cet ordinateur n’offre pas de notifications aux programmes ; rien ne peut donc être dit ainsi.</translation>
+    </message>
+    <message>
+        <source>Titles of posts</source>
+        <translation>Titres des publications</translation>
+    </message>
+    <message>
+        <source>Weekends too</source>
+        <translation>Le week-end aussi</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source> min</source>
@@ -327,6 +425,10 @@
     <message>
         <source>Checks</source>
         <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Progress: {what}</source>

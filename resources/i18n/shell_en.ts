@@ -33,6 +33,58 @@
     </message>
 </context>
 <context>
+    <name>Notifying</name>
+    <message numerus="yes">
+        <source>Approved: %n post(s)</source>
+        <translation>
+            <numerusform>Approved: %n post</numerusform>
+            <numerusform>Approved: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes asked for: %n post(s)</source>
+        <translation>
+            <numerusform>Changes asked for: %n post</numerusform>
+            <numerusform>Changes asked for: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed: %n publication(s); nothing was sent late</source>
+        <translation>
+            <numerusform>Missed: %n publication; nothing was sent late</numerusform>
+            <numerusform>Missed: %n publications; nothing was sent late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please look whether %n publication(s) went out</source>
+        <translation>
+            <numerusform>Please look whether %n publication went out</numerusform>
+            <numerusform>Please look whether %n publications went out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused: %n publication(s); nothing was published</source>
+        <translation>
+            <numerusform>Refused: %n publication; nothing was published</numerusform>
+            <numerusform>Refused: %n publications; nothing was published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected: %n post(s)</source>
+        <translation>
+            <numerusform>Rejected: %n post</numerusform>
+            <numerusform>Rejected: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for your decision, before {when}: %n publication(s)</source>
+        <translation>
+            <numerusform>Waiting for your decision, before {when}: %n publication</numerusform>
+            <numerusform>Waiting for your decision, before {when}: %n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n publication(s) to settle</source>

@@ -16,6 +16,10 @@
         <translation>Tout suspendre, ou lever la suspension</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
         <source>Show keys</source>
         <translation>Afficher les touches</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation>Annuler ce qui vient d’être fait</translation>
     </message>
 </context>
 <context>
@@ -106,6 +114,70 @@
     <message>
         <source>Radio</source>
         <translation>Radio</translation>
+    </message>
+</context>
+<context>
+    <name>Notifying</name>
+    <message>
+        <source>An example</source>
+        <translation>Un exemple</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved: %n post(s)</source>
+        <translation>
+            <numerusform>Approuvée : %n publication</numerusform>
+            <numerusform>Approuvées : %n publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes asked for: %n post(s)</source>
+        <translation>
+            <numerusform>Modifications demandées : %n publication</numerusform>
+            <numerusform>Modifications demandées : %n publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed: %n publication(s); nothing was sent late</source>
+        <translation>
+            <numerusform>Manquée : %n publication ; rien n’est parti en retard</numerusform>
+            <numerusform>Manquées : %n publications ; rien n’est parti en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please look whether %n publication(s) went out</source>
+        <translation>
+            <numerusform>Veuillez vérifier si %n publication est partie</numerusform>
+            <numerusform>Veuillez vérifier si %n publications sont parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused: %n publication(s); nothing was published</source>
+        <translation>
+            <numerusform>Refusée : %n publication ; rien n’a été publié</numerusform>
+            <numerusform>Refusées : %n publications ; rien n’a été publié</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected: %n post(s)</source>
+        <translation>
+            <numerusform>Rejetée : %n publication</numerusform>
+            <numerusform>Rejetées : %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is how you are told. It never shows a word of a text.</source>
+        <translation>C’est ainsi que l’application vous prévient. Jamais un mot d’un texte n’y figure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for your decision, before {when}: %n publication(s)</source>
+        <translation>
+            <numerusform>En attente de votre décision, avant {when} : %n publication</numerusform>
+            <numerusform>En attente de votre décision, avant {when} : %n publications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -245,12 +317,32 @@
         <translation>Rien ne porte ce nom.</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir : {what}</translation>
+    </message>
+    <message>
         <source>Rooms</source>
         <translation>Espaces</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler : {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé : {what}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>What do you want to do?</source>

@@ -55,6 +55,7 @@ class Section(QWidget):
     def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
+        self._lines: dict[QWidget, Divider] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -79,15 +80,21 @@ class Section(QWidget):
     def add_row(self, row: QWidget) -> None:
         """Put a row into the card, with a line above it unless it is the first."""
         if self.card.body.count():
-            line = Divider(self.card)
+            line = self._lines[row] = Divider(self.card)
             box = QHBoxLayout()
             box.setContentsMargins(Space.L, 0, 0, 0)
             box.addWidget(line)
             self.card.body.addLayout(box)
         self.card.body.addWidget(row)
 
+    def show_row(self, row: QWidget, *, on: bool) -> None:
+        """Show or hide a row with the line above it; the first row stays."""
+        row.setVisible(on)
+        self._lines[row].setVisible(on)
+
     def clear(self) -> None:
         """Take every row out of the card."""
+        self._lines.clear()
         _empty(self.card.body)
 
 

@@ -13,6 +13,7 @@ from ui import i18n, theme
 from ui.preferences import kept
 from ui.preferences.checks_section import ChecksSection
 from ui.preferences.data_section import DataSection
+from ui.preferences.notifications_section import NotificationsSection
 from ui.preferences.sections import Column, Row, Section
 from ui.preferences.zone_field import ZoneField
 from ui.shell.screen import Screen
@@ -59,6 +60,8 @@ class PreferencesScreen(Screen):
         self._shown: Settings | None = None
         column = Column(self)
         column.add(self._look())
+        self.notifications = NotificationsSection(context, self)
+        column.add(self.notifications)
         column.add(self._workspace())
         self.data = DataSection(context, self)
         column.add(self.data)
@@ -71,6 +74,7 @@ class PreferencesScreen(Screen):
     @override
     def refresh(self) -> None:
         self.context.tasks.run(people.settings, self.context.ws, then=self._show)
+        self.notifications.refresh()
 
     @override
     def concerns(self, changes: Changes) -> bool:

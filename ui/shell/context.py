@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.actions.registry import Actions
     from ui.changes import ChangeBus
+    from ui.notifying import Notifying
     from ui.shell.unsent import Unsent
     from ui.tasks import Tasks
     from ui.widgets.sheet import Sheet
@@ -70,6 +71,8 @@ class Context:
     changes: ChangeBus
     actions: Actions
     workspace: Workspace | None = None
+    notifying: Notifying | None = None
+    """Tells through the system; None where no application runs around the window."""
     _unsent: Unsent | None = None
 
     @property
