@@ -37,7 +37,7 @@ class Asks(QObject):
         super().__init__(screen)
         self.screen = screen
 
-    def new_post(self, day: date | None = None, minutes: int | None = None, account: str = "") -> None:
+    def new_post(self, day: date | None = None, minutes: int | None = None, account: str = "", text: str = "") -> None:
         """Begin a post: its title, its accounts, its time; without one, that of a free slot of the day is offered."""
         screen = self.screen
         day = day or self.likely_day()
@@ -51,6 +51,10 @@ class Asks(QObject):
             lambda planned: screen.doing.new_post(planned.title, planned.wall, planned.accounts, sheet)
         )
         screen.context.shell.present(sheet)
+        if text:
+            # Typed on an empty place: the title goes on from there.
+            sheet.title.setText(text)
+            sheet.title.setFocus()
 
     def new_event(self, day: date | None = None, kind: str = "event") -> None:
         """Add an event, a quiet period or a holiday."""
@@ -167,11 +171,14 @@ class Asks(QObject):
         return [(one.account, account_word(one)) for one in reading.choices.accounts] if reading else []
 
 
-def whole_move(screen: CalendarScreen, item_ids: Sequence[str], days: int, *, copy: bool) -> Move | None:
+def whole_move(
+    screen: CalendarScreen, item_ids: Sequence[str], days: int, minutes: int = 0, *, copy: bool
+) -> Move | None:
     """What moves when these items do: every account of a post that stands on the same day goes with it."""
     reading = screen.reading
     if reading is None:
         return None
     posts = accounts_that_day(reading.rows, item_ids, reading.zone)
     entries = [reading.rows[key] for key in item_ids if key in reading.rows and reading.rows[key].kind != "post"]
-    return Move({post: tuple(accounts) for post, accounts in posts.items() if accounts}, tuple(entries), days, copy)
+    moving = {post: tuple(accounts) for post, accounts in posts.items() if accounts}
+    return Move(moving, tuple(entries), days, copy, minutes)

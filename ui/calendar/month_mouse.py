@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from ui.calendar import month_overlay
 from ui.calendar.cursor import MORE, Cursor
+from ui.calendar.drag_ghost import DragGhost
 from ui.calendar.layout import Hit, HitKind
-from ui.calendar.messages import DayOpened, EntryOpened, IdeaDropped, NewRequested
+from ui.calendar.messages import DayOpened, DraggedOut, EntryOpened, IdeaDropped, NewRequested
 from ui.calendar.model import ItemKind
 from ui.calendar.tray import IDEA_MIME
 
@@ -50,6 +51,7 @@ class MonthMouse(QObject):
         self._point = QPoint()
         self._target: date | None = None
         self._ghost = QPixmap()
+        self._outside: DragGhost | None = None
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._scroll_at_edge)
 
@@ -76,6 +78,8 @@ class MonthMouse(QObject):
     def cancel(self) -> bool:
         """End a drag without a drop; True when there was one."""
         was = self.dragging
+        if was:
+            self.view.dragged_out.emit(DraggedOut((), QPoint()))
         self._pressed = None
         self._end()
         return was
@@ -170,6 +174,7 @@ class MonthMouse(QObject):
         self._set_hover(None)
         self.dragging = True
         self._ghost = month_overlay.drag_pixmap(box, len(view.selection.movable()), view.row_style())
+        self._outside = DragGhost(view, self._ghost)
         self._timer.start()
         self._aim(self._point)
 
@@ -177,16 +182,29 @@ class MonthMouse(QObject):
         inside = self.view.viewport().rect().contains(point)
         hit = self.view.hit(point) if inside else None
         self._target = hit.day if hit else None
+        if self.dragging:
+            self._tell_outside(point, inside=inside)
         self.view.viewport().update()
+
+    def _tell_outside(self, point: QPoint, *, inside: bool, dropped: bool = False) -> None:
+        """What hangs outside the month is somebody else's to take: the tray's."""
+        if self._outside is not None:
+            self._outside.follow(point)
+        ids = () if inside else self.view.selection.movable()
+        self.view.dragged_out.emit(DraggedOut(ids, self.view.viewport().mapToGlobal(point), dropped))
 
     def _release(self, event: QMouseEvent) -> None:
         view, hit, target, dragged = self.view, self._pressed, self._target, self.dragging
         self._pressed = None
+        point = event.position().toPoint()
+        inside = view.viewport().rect().contains(point)
+        if dragged:
+            self._tell_outside(point, inside=inside, dropped=True)
         self._end()
         if hit is None:
             return
         if dragged:
-            if target is not None:
+            if target is not None and inside:
                 copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
                 minutes = self._to_slot(hit, view.hit(event.position().toPoint()))
                 view.request_move((target - hit.day).days, copy=copy, by_pointer=True, minutes=minutes)
@@ -261,6 +279,10 @@ class MonthMouse(QObject):
         self.dragging = False
         self._target = None
         self._ghost = QPixmap()
+        if self._outside is not None:
+            self._outside.hide()
+            self._outside.deleteLater()
+            self._outside = None
         self._timer.stop()
         self.view.viewport().update()
 

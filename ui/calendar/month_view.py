@@ -63,6 +63,7 @@ class MonthView(QAbstractScrollArea):
     move_requested = Signal(object)
     move_refused = Signal(object)
     idea_dropped = Signal(object)
+    dragged_out = Signal(object)
     range_changed = Signal(object)
     selection_changed = Signal(object)
     menu_requested = Signal(object)

@@ -34,6 +34,7 @@ TOO_CLOSE = timedelta(hours=2)
 EXCERPT = 280
 """Characters of a post that the pane beside the calendar shows."""
 SETTING = "calendar"
+VIEWS = ("month", "week", "agenda")
 STAKES = ("leadership", "business", "internal")
 _OUT = frozenset({Status.PUBLISHED, Status.REJECTED})
 
@@ -192,7 +193,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         empty=not found and not undated,
         names=names,
         filters=filters,
-        view="agenda" if kept.get("view") == "agenda" else "month",
+        view=str(kept["view"]) if kept.get("view") in VIEWS else "month",
         tray=bool(kept.get("tray", True)),
         slots=tuple(place for place in slots.slot_places(ws, first, last) if filters.keeps_slot(place.account)),
         keeps_slots=slots.may_change_slots(ws),

@@ -20,6 +20,8 @@ from ui.calendar.model import DayModel, Placed
 from ui.calendar.month_view import MonthView
 from ui.calendar.reading import MARGIN_DAYS, Filters, balance_of, keep_room, read_calendar
 from ui.calendar.tray_pane import TrayPane
+from ui.calendar.week.layout import AccountColumn
+from ui.calendar.week.view import WeekView
 from ui.calendar.words import CalendarWords
 from ui.shell.screen import Screen
 from ui.theme import Size, Space
@@ -56,7 +58,13 @@ class CalendarRoom(Screen):
         self.words = CalendarWords(parent=self)
         self.model = DayModel("UTC", self)
         self.month = MonthView(self.model, today, words=self.words, first_weekday=i18n.first_weekday() - 1)
+        self.week = WeekView(self.model, today, words=self.words, first_weekday=i18n.first_weekday() - 1)
         self.agenda = AgendaView(self.model, today, words=self.words)
+        self.views: dict[str, MonthView | WeekView | AgendaView] = {
+            "month": self.month,
+            "week": self.week,
+            "agenda": self.agenda,
+        }
         self._task: Task | None = None
         self._sight = self.month.visible_range()
         # Whether the ideas are shown in a wide window, and in a narrow one.
@@ -64,7 +72,7 @@ class CalendarRoom(Screen):
         self._narrow = False
         self._build_header()
         self._build_body()
-        for view in (self.month, self.agenda):
+        for view in self.views.values():
             view.range_changed.connect(functools.partial(self._ranged, view))
         self.filter_bar.changed.connect(self._filters_chosen)
         self.inspector.closed.connect(self.close_inspector)
@@ -72,17 +80,20 @@ class CalendarRoom(Screen):
     # --- building ---
 
     def _build_header(self) -> None:
-        back = IconButton("chevron-left", self.tr("Previous month"), self, keys="PgUp")
-        back.clicked.connect(lambda _checked=False: self.turn(-1))
+        self.back = IconButton("chevron-left", self.tr("Previous month"), self, keys="PgUp")
+        self.back.clicked.connect(lambda _checked=False: self.turn(-1))
         today = Button(self.tr("Today"), "secondary", parent=self, keys="T")
         today.clicked.connect(lambda _checked=False: self.go_today())
-        ahead = IconButton("chevron-right", self.tr("Next month"), self, keys="PgDown")
-        ahead.clicked.connect(lambda _checked=False: self.turn(1))
-        self.kinds = Segmented(
-            [("month", self.tr("Month"), "month"), ("agenda", self.tr("Agenda"), "agenda")], self.tr("View"), self
-        )
+        self.ahead = IconButton("chevron-right", self.tr("Next month"), self, keys="PgDown")
+        self.ahead.clicked.connect(lambda _checked=False: self.turn(1))
+        kinds = [
+            ("month", self.tr("Month"), "month"),
+            ("week", self.tr("Week"), "week"),
+            ("agenda", self.tr("Agenda"), "agenda"),
+        ]
+        self.kinds = Segmented(kinds, self.tr("View"), self)
         self.kinds.chosen.connect(self.show_view)
-        for tool in (back, today, ahead, self.kinds):
+        for tool in (self.back, today, self.ahead, self.kinds):
             self.header.add_tool(tool)
         self.new_button = Button(self.tr("New post"), "primary", "add", self, keys="N")
         self.header.set_primary(self.new_button)
@@ -102,7 +113,11 @@ class CalendarRoom(Screen):
         self.tray_button.setCheckable(True)
         self.tray_button.setChecked(True)
         self.tray_button.clicked.connect(lambda _checked=False: self.toggle_tray())
-        for widget in (self.hold_button, self.event_button, self.tray_button):
+        self.split_button = IconButton("split", self.tr("A column for each account"), self, keys="Shift+A")
+        self.split_button.setCheckable(True)
+        self.split_button.hide()
+        self.split_button.clicked.connect(lambda _checked=False: self.toggle_split())
+        for widget in (self.hold_button, self.event_button, self.split_button, self.tray_button):
             bar.addWidget(widget)
         self.body.addLayout(bar)
         self.body.addWidget(Divider(self))
@@ -119,7 +134,7 @@ class CalendarRoom(Screen):
         if self.empty.button is not None:
             self.empty.button.set_kind("secondary")
         self.pages = QStackedWidget(self)
-        for page in (self.month, self.agenda, self.empty):
+        for page in (*self.views.values(), self.empty):
             self.pages.addWidget(page)
         self.balance = BalanceStrip(self)
         left = QVBoxLayout()
@@ -174,9 +189,9 @@ class CalendarRoom(Screen):
     # --- what is shown ---
 
     @property
-    def view(self) -> MonthView | AgendaView:
+    def view(self) -> MonthView | WeekView | AgendaView:
         """The view that is chosen."""
-        return self.agenda if self.kinds.value == "agenda" else self.month
+        return self.views[self.kinds.value]
 
     @property
     def zone(self) -> str:
@@ -193,7 +208,8 @@ class CalendarRoom(Screen):
         found = self.view.selected_ids()
         if found:
             return found
-        stop = self.agenda.current_id() if self.view is self.agenda else self.month.cursor_place.stop
+        view = self.view
+        stop = view.cursor_place.stop if isinstance(view, MonthView) else view.current_id()
         return (stop,) if self.model.find(stop) is not None else ()
 
     def take(self, found: CalendarReading) -> None:
@@ -204,8 +220,8 @@ class CalendarRoom(Screen):
         if found.zone != self.model.zone:
             self.model.set_zone(found.zone)
         if found.today != self.month.today:
-            self.month.set_today(found.today)
-            self.agenda.set_today(found.today)
+            for view in self.views.values():
+                view.set_today(found.today)
         self.model.set_free_slots(free_slots(found.slots, found.zone, found.now))
         self.model.set_placed(found.placed)
         self.filter_bar.set_choices(found.choices)
@@ -215,21 +231,24 @@ class CalendarRoom(Screen):
         held = any(hold.scope == "everything" for hold in found.holds)
         self.hold_button.setHidden(held)
         self.tray.show_ideas(found.ideas)
+        shown_accounts = [one for one in found.choices.accounts if one.account in (found.filters.account or accounts)]
+        self.week.set_accounts([AccountColumn(one.account, one.name, one.network.value) for one in shown_accounts])
         if first_time:
             self.kinds.choose(found.view)
+            self._name_tools()
             self._tray_where[False] = found.tray
             self._show_side(self._tray_where[self._narrow])
-            if found.view == "agenda":
-                self.agenda.go_today()
+            if found.view != "month":
+                self.view.go_today()
         self.pages.setCurrentWidget(self.empty if found.empty else self.view)
         self.balance.setVisible(not found.empty)
         self._ranged(self.view, self.view.visible_range())
 
     def show_view(self, kind: str) -> None:
-        """Month or agenda, on the same day and with the same selection."""
-        before, selected = self.view, self.selected()
-        day = self.agenda.current_day() if before is self.agenda else self.month.cursor_place.day
+        """Month, week or agenda, on the same day and with the same selection."""
+        selected, day = self.selected(), self.current_day()
         self.kinds.choose(kind)
+        self._name_tools()
         if self.reading is not None and not self.reading.empty:
             self.pages.setCurrentWidget(self.view)
         self.view.select(selected)
@@ -238,8 +257,26 @@ class CalendarRoom(Screen):
         self._ranged(self.view, self.view.visible_range())
         self._keep()
 
-    def turn(self, months: int) -> None:
-        """A month back or ahead."""
+    def _name_tools(self) -> None:
+        """What the arrows turn, and whether days can be split."""
+        week = self.view is self.week
+        self.back.set_name(self.tr("Previous week") if week else self.tr("Previous month"), "PgUp")
+        self.ahead.set_name(self.tr("Next week") if week else self.tr("Next month"), "PgDown")
+        self.split_button.setVisible(week)
+
+    def toggle_split(self) -> None:
+        """A column for each account in every day of the week, or all of them in one."""
+        if self.view is not self.week:
+            self.show_view("week")
+        self.week.set_split(not self.week.split)
+        self.split_button.setChecked(self.week.split)
+
+    def turn(self, pages: int) -> None:
+        """A month back or ahead; in the week, a week."""
+        if self.view is self.week:
+            self.week.turn(pages)
+            return
+        months = pages
         month = self._sight.month.year * 12 + self._sight.month.month - 1 + months
         first = date(month // 12, month % 12 + 1, 1)
         if self.view is self.month:
@@ -274,7 +311,7 @@ class CalendarRoom(Screen):
         self._side_line.setVisible(shown)
         self.tray_button.setChecked(shown)
 
-    def _ranged(self, view: MonthView | AgendaView, seen: RangeChanged) -> None:
+    def _ranged(self, view: MonthView | WeekView | AgendaView, seen: RangeChanged) -> None:
         """Other days are in sight: say which month, count again, and read on before the end of what was read."""
         if view is not self.view:
             return
@@ -295,7 +332,8 @@ class CalendarRoom(Screen):
 
     def current_day(self) -> date:
         """The day the keyboard is on."""
-        return self.agenda.current_day() if self.view is self.agenda else self.month.cursor_place.day
+        view = self.view
+        return view.current_day() if isinstance(view, AgendaView) else view.cursor_place.day
 
     def show_inspector(self) -> None:
         """Show the pane in place of the ideas."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -179,6 +179,13 @@ class IdeaTray(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._open)
+        self._target = False
+
+    def set_target(self, target: bool) -> None:
+        """Whether something that hangs from the pointer would land here."""
+        if target != self._target:
+            self._target = target
+            self.viewport().update()
 
     def set_ideas(self, ideas: Sequence[Idea]) -> None:
         """Replace the ideas; the keyboard stays on its idea, or on the place where it was."""
@@ -226,8 +233,27 @@ class IdeaTray(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.ideas.rowCount():
-            return
+        if self._target:
+            self._paint_target()
+        elif not self.ideas.rowCount():
+            self._paint_empty()
+
+    def _paint_target(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(theme().accent)
+        ground.setAlpha(28)
+        painter.setBrush(ground)
+        painter.setPen(QPen(theme().accent, 2))
+        painter.drawRoundedRect(self.viewport().rect().toRectF().adjusted(5, 3, -5, -5), 8, 8)
+        painter.setPen(theme().accent)
+        painter.setFont(fonts.font("strong"))
+        foot = self.viewport().rect().adjusted(16, 0, -16, -18)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(foot, int(flags), self.tr("Let go to remove the date"))
+        painter.end()
+
+    def _paint_empty(self) -> None:
         painter = QPainter(self.viewport())
         painter.setFont(fonts.font("label"))
         painter.setPen(theme().tertiary)

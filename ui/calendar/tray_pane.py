@@ -35,6 +35,10 @@ class TrayPane(QWidget):
         self.list = IdeaTray(self)
         column.addWidget(self.list, 1)
 
+    def set_target(self, target: bool) -> None:
+        """Show that letting go here would put what is dragged back among the ideas."""
+        self.list.set_target(target)
+
     def show_ideas(self, ideas: Sequence[Idea]) -> None:
         """Show these ideas."""
         self.list.set_ideas(ideas)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,21 @@ if TYPE_CHECKING:
     from ui.calendar.view import CalendarScreen
 
 
+MOVES = (
+    QT_TRANSLATE_NOOP("Actions", "Move a day earlier"),
+    QT_TRANSLATE_NOOP("Actions", "Move a day later"),
+    QT_TRANSLATE_NOOP("Actions", "Move earlier: 15 minutes, in the month a week"),
+    QT_TRANSLATE_NOOP("Actions", "Move later: 15 minutes, in the month a week"),
+)
+COPIES = (
+    QT_TRANSLATE_NOOP("Actions", "Copy a day earlier"),
+    QT_TRANSLATE_NOOP("Actions", "Copy a day later"),
+    QT_TRANSLATE_NOOP("Actions", "Copy earlier: 15 minutes, in the month a week"),
+    QT_TRANSLATE_NOOP("Actions", "Copy later: 15 minutes, in the month a week"),
+)
+COPY_OF = dict(zip(MOVES, COPIES, strict=True))
+
+
 def add_actions(screen: CalendarScreen) -> None:
     """Register what can be done in the calendar."""
 
@@ -29,20 +45,55 @@ def add_actions(screen: CalendarScreen) -> None:
         *keys: str,
         icon: str = "",
         enabled: Callable[[], bool] = lambda: True,
+        repeats: bool = False,
     ) -> Action:
-        return Action(f"calendar.{name}", title, run, keys, "calendar", enabled, icon)
+        return Action(f"calendar.{name}", title, run, keys, "calendar", enabled, icon, repeats)
 
     def some() -> bool:
         return bool(screen.selected())
 
+    def nudge(name: str, title: str, keys: str, across: int, down: int) -> list[Action]:
+        run = functools.partial(screen.pointing.nudge, across, down)
+        return [
+            action(f"move_{name}", title, run, f"Alt+{keys}", icon="calendar", enabled=some, repeats=True),
+            action(f"copy_{name}", COPY_OF[title], functools.partial(run, copy=True), f"Ctrl+Alt+{keys}", icon="copy",
+                   enabled=some),
+        ]  # fmt: skip
+
+    screen.context.actions.add(
+        action(
+            "earlier",
+            QT_TRANSLATE_NOOP("Actions", "The week or month before"),
+            lambda: screen.turn(-1),
+            "PgUp",
+            icon="chevron-left",
+            repeats=True,
+        ),
+        action(
+            "later",
+            QT_TRANSLATE_NOOP("Actions", "The next week or month"),
+            lambda: screen.turn(1),
+            "PgDown",
+            icon="chevron-right",
+            repeats=True,
+        ),
+        *nudge("left", MOVES[0], "Left", -1, 0),
+        *nudge("right", MOVES[1], "Right", 1, 0),
+        *nudge("up", MOVES[2], "Up", 0, -1),
+        *nudge("down", MOVES[3], "Down", 0, 1),
+    )
     screen.context.actions.add(
         action("new_post", QT_TRANSLATE_NOOP("Actions", "New post"), screen.asks.new_post, "N", icon="add"),
         action("new_event", QT_TRANSLATE_NOOP("Actions", "Add event…"), screen.asks.new_event, "E", icon="event"),
         action("today", QT_TRANSLATE_NOOP("Actions", "Go to today"), screen.go_today, "T", icon="today"),
         action("month", QT_TRANSLATE_NOOP("Actions", "Show the month"), lambda: screen.show_view("month"), "1",
                icon="month"),
-        action("agenda", QT_TRANSLATE_NOOP("Actions", "Show the agenda"), lambda: screen.show_view("agenda"), "3", "2",
+        action("week", QT_TRANSLATE_NOOP("Actions", "Show the week"), lambda: screen.show_view("week"), "2",
+               icon="week"),
+        action("agenda", QT_TRANSLATE_NOOP("Actions", "Show the agenda"), lambda: screen.show_view("agenda"), "3",
                icon="agenda"),
+        action("split", QT_TRANSLATE_NOOP("Actions", "A column for each account, or one for all"), screen.toggle_split,
+               "Shift+A", icon="split"),
         action("move", QT_TRANSLATE_NOOP("Actions", "Move to…"), screen.ask_move, "Shift+M", icon="calendar",
                enabled=some),
         action("plan", QT_TRANSLATE_NOOP("Actions", "Plan an idea…"), screen.plan_idea, "P", icon="idea",

@@ -11,6 +11,7 @@ from ui.calendar.asks import Asks, wall_at, whole_move
 from ui.calendar.day_sheet import DaySheet
 from ui.calendar.doing import Doing
 from ui.calendar.ghosts import best_slot
+from ui.calendar.pointing import Pointing
 from ui.calendar.reading import find_day, read_card
 from ui.calendar.room import CalendarRoom
 
@@ -49,15 +50,17 @@ class CalendarScreen(CalendarRoom):
         self.new_button.clicked.connect(lambda _checked=False: self.asks.new_post())
         self.event_button.clicked.connect(lambda _checked=False: self.asks.new_event())
         self.hold_button.clicked.connect(lambda _checked=False: self.hold_or_lift())
-        for view in (self.month, self.agenda):
+        self.pointing = Pointing(self)
+        for view in self.views.values():
             view.entry_opened.connect(self._entry_opened)
             view.move_requested.connect(self._move_requested)
             view.move_refused.connect(self._move_refused)
             view.selection_changed.connect(self._selection_changed)
             view.menu_requested.connect(self._menu_requested)
-        self.month.day_opened.connect(self._day_opened)
-        self.month.new_requested.connect(self._new_requested)
-        self.month.idea_dropped.connect(self._idea_dropped)
+        for painted in (self.month, self.week):
+            painted.day_opened.connect(self._day_opened)
+            painted.new_requested.connect(self._new_requested)
+            painted.idea_dropped.connect(self._idea_dropped)
         self.tray.list.plan_requested.connect(self._plan_requested)
         self.tray.list.idea_opened.connect(self._idea_opened)
         self.banner.lift_asked.connect(self.doing.lift)
@@ -72,6 +75,7 @@ class CalendarScreen(CalendarRoom):
     @override
     def take(self, found: CalendarReading) -> None:
         super().take(found)
+        self.pointing.tell_now()
         if self.inspector.object_id:
             self._inspect(self.inspector.object_id)
         if self._wanted_item:
@@ -150,10 +154,10 @@ class CalendarScreen(CalendarRoom):
         """Ask where the selected items should go."""
         self.asks.move(self.selected())
 
-    def move_items(self, item_ids: Sequence[str], days: int, *, copy: bool = False) -> None:
-        """Move items by whole days; each post takes along its accounts of the same day."""
-        move = whole_move(self, item_ids, days, copy=copy)
-        if move is not None and move.count and days:
+    def move_items(self, item_ids: Sequence[str], days: int, minutes: int = 0, *, copy: bool = False) -> None:
+        """Move items by days and wall-clock minutes; each post takes along its accounts of the same day."""
+        move = whole_move(self, item_ids, days, minutes, copy=copy)
+        if move is not None and move.count and (days or minutes):
             self.doing.move(move)
 
     def take_away(self) -> None:
@@ -206,10 +210,13 @@ class CalendarScreen(CalendarRoom):
         self.context.shell.present(sheet)
 
     def _new_requested(self, wanted: NewRequested) -> None:
-        self.asks.new_post(wanted.day, wanted.minutes, wanted.account)
+        self.asks.new_post(wanted.day, wanted.minutes, wanted.account, wanted.text)
 
     def _move_requested(self, wanted: MoveRequested) -> None:
-        self.move_items(wanted.item_ids, wanted.days, copy=wanted.copy)
+        if wanted.account:
+            self.pointing.move_in_column(wanted)
+        else:
+            self.move_items(wanted.item_ids, wanted.days, wanted.minutes, copy=wanted.copy)
 
     def _move_refused(self, refused: MoveRefused) -> None:
         held = self.model.find(refused.item_ids[0])
@@ -224,8 +231,8 @@ class CalendarScreen(CalendarRoom):
         idea = self._idea(dropped.idea_id)
         if dropped.day < self.today:
             self.context.shell.say(self.tr("This day is over; nothing new can be planned on it."))
-        elif idea is not None and not idea.accounts:
-            self.asks.plan(idea.id, idea.title, (), dropped.day, dropped.minutes, dropped.account)
+        elif idea is not None and (not idea.accounts or (dropped.account and dropped.account not in idea.accounts)):
+            self.asks.plan(idea.id, idea.title, idea.accounts, dropped.day, dropped.minutes, dropped.account)
         else:
             accounts = idea.accounts if idea is not None else ()
             slot = best_slot(self.model.free_slots(dropped.day), accounts) if dropped.minutes is None else None
