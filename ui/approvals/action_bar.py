@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -54,6 +54,11 @@ class BarButton(PaintedButton):
         self.setFixedHeight(32)
         self.clicked.connect(lambda: actions.run(name))
         self.look_again()
+
+    @property
+    def action_name(self) -> str:
+        """The action it runs."""
+        return self._name
 
     def look_again(self) -> None:
         """Ask whether it is possible now."""
@@ -180,6 +185,11 @@ class ActionBar(QWidget):
     def buttons(self) -> list[BarButton]:
         """All buttons, left to right."""
         return [*self._decisions, *self._tools]
+
+    def place_of(self, name: str) -> QPoint:
+        """Where an action's button begins; the left end of the bar where it has none."""
+        found = next((button for button in self.buttons if button.action_name == name), None)
+        return found.geometry().topLeft() if found is not None else QPoint(Space.XL, 0)
 
     def _fit(self) -> None:
         room = self.width() - Space.XL - Space.L - Space.S * len(self._decisions)

@@ -45,12 +45,12 @@ def add_actions(screen: ApprovalsScreen) -> None:
         return group() not in {"", SETTLE}
 
     def decides() -> bool:
-        return role() not in {"", "advisor"} and group() in {DECIDE, OWN, LATER, READERS}
+        return role() not in {"", "advisor"} and group() in {DECIDE, OWN, LATER, READERS} and not screen.editing.active
 
     def approves() -> bool:
         row = screen.row()
         may = role() in {"executive", "deputy"} and row is not None and not row.missing
-        return may and group() in {DECIDE, OWN, LATER}
+        return may and group() in {DECIDE, OWN, LATER} and not screen.editing.active
 
     def refuses() -> bool:
         row = screen.row()
@@ -104,8 +104,53 @@ def add_actions(screen: ApprovalsScreen) -> None:
             deciding.edit,
             ("E",),
             WHERE,
-            lambda: role() != "reader" and open_post(),
+            lambda: role() != "reader" and open_post() and not screen.editing.active,
             "edit",
+        ),
+        Action(
+            "approvals.save_and_approve",
+            QT_TRANSLATE_NOOP("Actions", "Save the edit and approve it"),
+            lambda: screen.editing.save(sign=True),
+            ("Ctrl+Return",),
+            WHERE,
+            lambda: screen.editing.active and screen.editing.may_sign(),
+            "check",
+        ),
+        Action(
+            "approvals.save_edit",
+            QT_TRANSLATE_NOOP("Actions", "Save the edit as a version"),
+            lambda: screen.editing.save(sign=False),
+            ("Ctrl+S",),
+            WHERE,
+            lambda: screen.editing.active,
+            "save",
+        ),
+        Action(
+            "approvals.give_words",
+            QT_TRANSLATE_NOOP("Actions", "Send the words of the decision"),
+            screen.words.give,
+            ("Ctrl+Return",),
+            WHERE,
+            screen.words.field.hasFocus,
+            "send",
+        ),
+        Action(
+            "approvals.send_comment",
+            QT_TRANSLATE_NOOP("Actions", "Send the comment"),
+            screen.inspector.comments.send.click,
+            ("Ctrl+Return",),
+            WHERE,
+            screen.inspector.comments.field.hasFocus,
+            "send",
+        ),
+        Action(
+            "approvals.drafts",
+            QT_TRANSLATE_NOOP("Actions", "Open in Drafts"),
+            deciding.open_in_drafts,
+            ("Shift+E",),
+            WHERE,
+            lambda: role() != "reader" and open_post(),
+            "drafts",
         ),
         Action(
             "approvals.difference",
@@ -127,6 +172,15 @@ def add_actions(screen: ApprovalsScreen) -> None:
         ),
         Action(
             "approvals.later", QT_TRANSLATE_NOOP("Actions", "Later"), deciding.later, ("H",), WHERE, decides, "later"
+        ),
+        Action(
+            "approvals.later_when",
+            QT_TRANSLATE_NOOP("Actions", "Later: choose when"),
+            deciding.choose_later,
+            ("Shift+H",),
+            WHERE,
+            decides,
+            "later",
         ),
         Action(
             "approvals.undo",
@@ -168,7 +222,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
         Action(
             "approvals.inspector",
             QT_TRANSLATE_NOOP("Actions", "Show or hide comments and properties"),
-            screen.toggle_inspector,
+            screen.columns.toggle_inspector,
             ("I",),
             WHERE,
             icon="inspector",

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from exec_assistant.services import comments
 from ui import i18n
 from ui.approvals.decisions import refuse, sign, withdraw_submission
-from ui.approvals.queue_reading import put_off
+from ui.approvals.half_read import later_times, put_off
+from ui.approvals.queue_reading import LATER
+from ui.approvals.words import later_word
+from ui.post.words import when_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
-    from ui.approvals.queue_reading import Key
+    from ui.approvals.half_read import Key
     from ui.approvals.view import ApprovalsScreen
     from ui.post.comments import CommentDraft
     from ui.post.reading import PostReading
@@ -33,12 +37,21 @@ class Deciding(QObject):
         self._screen = screen
         self._busy = False
         self._wish: Key | None = None
+        self._named: tuple[str, ...] = ()
 
     # --- the keys ---
 
     def sign(self) -> None:
-        """Approve, or clear as a reader, what is on screen."""
+        """Approve, or clear as a reader, what is on screen. An edit of one's own that is not saved is named first."""
         post = self._decidable()
+        row = self._screen.row()
+        if post is not None and row is not None and "unsaved" in row.reasons and self._named != post.fingerprint:
+            self._named = post.fingerprint
+            said = i18n.translate(
+                "Approvals", "Your own edit of it is not saved: E goes on with it, A again approves what is shown."
+            )
+            self._screen.context.shell.say(said)
+            return
         if post is not None:
             self._write(sign, post, self._decided)
 
@@ -57,25 +70,56 @@ class Deciding(QObject):
             self._write(withdraw_submission, post, self._taken_back)
 
     def later(self) -> None:
-        """Put it at the end until tomorrow morning."""
+        """Put it off until tomorrow morning, or take what was put off back into the queue."""
+        row = self._screen.row()
+        if row is None:
+            return
+        if row.group == LATER:
+            self._put_off(row.key, "", "")
+            return
+        times = dict(later_times(self._screen.context.ws.clock.now(), self._zone()))
+        self._put_off(row.key, times["tomorrow"], "tomorrow")
+
+    def choose_later(self) -> None:
+        """Ask until when, under the button."""
         screen = self._screen
         row = screen.row()
         if row is None:
             return
-        off = row.group != "later"
-        key = row.key
+        key, menu = row.key, QMenu(screen)
+        menu.setAccessibleName(i18n.translate("Approvals", "Put off until"))
+        now = screen.context.ws.clock.now()
+        for word, until in later_times(now, self._zone()):
+            text = f"{later_word(word)}\t{when_short(until, self._zone(), now)}"
+            menu.addAction(text, partial(self._put_off, key, until, word))
+        if row.group == LATER:
+            menu.addSeparator()
+            menu.addAction(i18n.translate("Approvals", "Back into the queue now"), partial(self._put_off, key, "", ""))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setActiveAction(menu.actions()[0])
+        bar = screen.bar
+        menu.popup(bar.mapToGlobal(bar.place_of("approvals.later")) - QPoint(0, menu.sizeHint().height()))
+
+    def _put_off(self, key: Key, until: str, word: str) -> None:
+        screen = self._screen
         screen.context.tasks.run(
-            put_off, screen.context.ws, [key], off=off, lane="write", owner=self, failed=screen.detail.error.tell,
+            put_off, screen.context.ws, [key], until, lane="write", owner=self, failed=screen.detail.error.tell,
             then=lambda _none: screen.refresh(),
         )  # fmt: skip
-        if off:
-            screen.advance()
-            screen.context.shell.offer_undo(
-                i18n.translate("Approvals", "Put off until tomorrow morning"), partial(self._take_back_later, key)
-            )
+        if word:
+            said = i18n.translate("Approvals", "Put off: {when}").format(when=later_word(word))
+            screen.context.shell.offer_undo(said, partial(self._take_back_later, key))
+            screen.advance(said=said)
 
     def edit(self) -> None:
-        """Open the post in Drafts."""
+        """Edit the text where it stands; an advisor writes in Drafts."""
+        if self._screen.role == "advisor":
+            self.open_in_drafts()
+        else:
+            self._screen.editing.begin()
+
+    def open_in_drafts(self) -> None:
+        """Open the post in Drafts, with all its accounts."""
         row = self._screen.row()
         if row is not None:
             self._screen.context.shell.go("drafts", row.post)
@@ -84,7 +128,7 @@ class Deciding(QObject):
         """Put the keyboard where a comment is written, about the passage that is selected."""
         screen = self._screen
         if screen.inspector.isHidden():
-            screen.toggle_inspector()
+            screen.columns.toggle_inspector()
         screen.inspector.ensureWidgetVisible(screen.inspector.comments.field)
         screen.inspector.comments.begin(quote=screen.detail.passage())
 
@@ -106,10 +150,10 @@ class Deciding(QObject):
         self._screen.words.hide()
 
     def bring_words(self) -> None:
-        """A post is shown: open the panel again if words for it were left unsent."""
+        """A post is shown: open the panel again if it was open, with the words that were typed."""
         key = self._screen.reader.wanted
         for what in (REQUEST, REJECT):
-            if key is not None and self._kept(key, what).strip():
+            if key is not None and self._kept(key, what).get("open"):
                 self._open_panel(what, key)
                 self._screen.list.setFocus()
                 return
@@ -122,15 +166,16 @@ class Deciding(QObject):
     def _keep_words(self) -> None:
         panel, key = self._screen.words, self._screen.reader.wanted
         if key is not None and panel.what:
-            self._keep(key, panel.what, panel.field.toPlainText())
+            self._keep(key, panel.what, panel.field.toPlainText(), opened=True)
 
-    def _kept(self, key: Key, what: str) -> str:
+    def _kept(self, key: Key, what: str) -> dict[str, Any]:
         unsent = self._screen.context.unsent
-        return str(unsent.of(unsent.place("/".join((what, *key)))).get("words", ""))
+        return unsent.of(unsent.place("/".join((what, *key))))
 
-    def _keep(self, key: Key, what: str, words: str) -> None:
+    def _keep(self, key: Key, what: str, words: str, *, opened: bool = False) -> None:
         unsent = self._screen.context.unsent
-        unsent.keep(unsent.place("/".join((what, *key))), {"words": words} if words.strip() else {})
+        kept = {"words": words, "open": opened} if words.strip() else {}
+        unsent.keep(unsent.place("/".join((what, *key))), kept)
 
     def _ask(self, what: str) -> None:
         if self._decidable() is not None and self._screen.reader.wanted is not None:
@@ -138,7 +183,7 @@ class Deciding(QObject):
 
     def _open_panel(self, what: str, key: Key) -> None:
         translate = i18n.translate
-        words = self._kept(key, what)
+        words = str(self._kept(key, what).get("words", ""))
         if what == REQUEST:
             self._screen.words.ask(
                 what,
@@ -158,10 +203,13 @@ class Deciding(QObject):
             )
 
     def _left_words(self) -> None:
-        key = self._screen.reader.wanted
-        if key is not None:
-            for what in (REQUEST, REJECT):
-                self._keep(key, what, "")
+        panel, key = self._screen.words, self._screen.reader.wanted
+        if key is not None and panel.asked:
+            self._keep(key, panel.asked, panel.field.toPlainText())
+            if panel.words:
+                again = {REQUEST: "R", REJECT: "X"}[panel.asked]
+                said = i18n.translate("Approvals", "Your words are kept, not sent. {key} opens them again.")
+                self._screen.context.shell.say(said.format(key=again))
         self._screen.list.setFocus()
 
     def _given(self, what: str, words: str) -> None:
@@ -224,8 +272,13 @@ class Deciding(QObject):
         for what in (REQUEST, REJECT):
             self._keep(key, what, "")
         self._screen.words.hide()
-        self._screen.decided(key)
         self._offer_undo(key, changes, decided=True)
+        undo = changes.undo
+        self._screen.decided(key, said=i18n.message(undo.what, dict(undo.params)) if undo else "")
+
+    def signed(self, key: Key, changes: Changes) -> None:
+        """An edit was saved and approved in one gesture."""
+        self._decided(key, changes)
 
     def _taken_back(self, key: Key, changes: Changes) -> None:
         self._busy = False
@@ -242,12 +295,16 @@ class Deciding(QObject):
             put_off,
             screen.context.ws,
             [key],
-            off=False,
+            "",
             lane="write",
             owner=self,
             failed=screen.context.shell.tell_error,
             then=lambda _none: self._back_at(key, decided=False),
         )
+
+    def _zone(self) -> str:
+        reading = self._screen.reading
+        return reading.zone if reading is not None else "UTC"
 
     def _back_at(self, key: Key, *, decided: bool) -> None:
         """Something was taken back: its post is shown again once the list was read."""

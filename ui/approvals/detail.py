@@ -22,6 +22,7 @@ from ui.widgets.frames import InlineError
 from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
+    from exec_assistant.domain.errors import AppError
     from exec_assistant.services.workspace import Workspace
     from ui.post.reading import PostReading
     from ui.tasks import Tasks
@@ -65,14 +66,17 @@ class PostDetail(QWidget):
     Signals:
         new_version_asked: the person wants to see the version that came meanwhile.
         view_chosen: preview, seen or approved.
+        view_shown: the same, whoever chose it.
     """
 
     new_version_asked = Signal()
     view_chosen = Signal(str)
+    view_shown = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._post: PostReading | None = None
+        self._refused: AppError | None = None
         self._view = PREVIEW
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,8 +133,12 @@ class PostDetail(QWidget):
 
     def show_post(self, ws: Workspace, post: PostReading, *, view: str = PREVIEW) -> None:
         """Show a post from its beginning."""
+        again = self._post is not None and self._post.key == post.key
         self._post = post
         self.error.hide()
+        if again and self._refused is not None:
+            self.error.tell(self._refused)
+        self._refused = None
         self.notice.hide()
         self.title.setText(shown(post.detail.row.shown_title).text)
         self._show_facts(post)
@@ -161,12 +169,13 @@ class PostDetail(QWidget):
         if self.views is not None:
             self.views.choose(view)
         self.preview.setVisible(view == PREVIEW)
-        self.findings.setVisible(view == PREVIEW and post.report is not None)
+        self.findings.setVisible(view == PREVIEW and self._has_report())
         self.difference.setVisible(view != PREVIEW)
         if view != PREVIEW:
             pieces = post.since_seen if view == SEEN else post.since_approved
             self.difference.show_difference(pieces or (), nothing=self._no_difference(view, pieces is None))
         self.area.verticalScrollBar().setValue(0)
+        self.view_shown.emit(view)
 
     @property
     def view(self) -> str:
@@ -188,6 +197,20 @@ class PostDetail(QWidget):
             QTimer.singleShot(0, self, self._reveal)
         return there
 
+    def put_editor(self, editor: QWidget | None) -> None:
+        """Let the text be edited where it stands; None: it is read again."""
+        if editor is not None:
+            self.show_view(PREVIEW)
+        self.preview.edit_here(editor)
+        self.findings.setVisible(editor is None and self.view == PREVIEW and self._has_report())
+        if self.views is not None:
+            self.views.setEnabled(editor is None)
+
+    def say_refused(self, error: AppError) -> None:
+        """Say why something was not done, once the post is shown again."""
+        self._refused = error
+        self.error.tell(error)
+
     def page(self, steps: int) -> None:
         """Scroll by most of a page."""
         bar = self.area.verticalScrollBar()
@@ -198,6 +221,9 @@ class PostDetail(QWidget):
         return self.preview.text.passage()
 
     # --- inside ---
+
+    def _has_report(self) -> bool:
+        return self._post is not None and self._post.report is not None
 
     def _show_facts(self, post: PostReading) -> None:
         if self._mark is not None:
@@ -262,3 +288,10 @@ class PostDetail(QWidget):
         at = self.preview.text.mapTo(page, self.preview.text.rect().topLeft()).y()
         self.area.ensureVisible(0, at + top, 0, 60)
         self.area.ensureVisible(0, at + bottom, 0, 60)
+
+
+def first_view(reasons: tuple[str, ...], post: PostReading) -> str:
+    """What changed is shown first, against what was approved if it ever was."""
+    if "changed_since_approved" in reasons and post.since_approved:
+        return APPROVED
+    return SEEN if "changed" in reasons and post.since_seen else PREVIEW

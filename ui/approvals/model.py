@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from ui.approvals.words import heading, read_aloud
+from ui.approvals.words import heading, read_aloud, risk_told
 
 if TYPE_CHECKING:
-    from ui.approvals.queue_reading import Key, QueueReading, QueueRow
+    from collections.abc import Set as AbstractSet
+
+    from ui.approvals.half_read import Key
+    from ui.approvals.queue_reading import QueueReading, QueueRow
     from ui.widgets.rows import Index
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -32,9 +35,17 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self.lines: list[Heading | QueueRow] = []
         self.reading: QueueReading | None = None
+        self.skipped: AbstractSet[Key] = frozenset()
 
-    def show_reading(self, reading: QueueReading) -> None:
+    def show_skipped(self, skipped: AbstractSet[Key]) -> None:
+        """Say in their rows which posts were passed over."""
+        if skipped != self.skipped:
+            self.skipped = skipped
+            self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self.lines) - 1), 0))
+
+    def show_reading(self, reading: QueueReading, skipped: AbstractSet[Key] = frozenset()) -> None:
         """Mirror a reading. Where the order is the same, rows are only repainted, so that nothing jumps."""
+        self.skipped = skipped
         lines: list[Heading | QueueRow] = []
         groups: dict[str, list[QueueRow]] = {}
         for row in reading.rows:
@@ -88,7 +99,9 @@ class QueueModel(QAbstractListModel):
                 return line.text
             if role == Qt.ItemDataRole.DisplayRole or self.reading is None:
                 return line.title
-            return read_aloud(line, self.reading.zone, self.reading.now)
+            return read_aloud(line, self.reading.zone, self.reading.now, skipped=line.key in self.skipped)
+        if role == Qt.ItemDataRole.ToolTipRole and not isinstance(line, Heading):
+            return risk_told(line.risk)
         return None
 
 

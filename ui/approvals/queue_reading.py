@@ -11,18 +11,16 @@ from exec_assistant.domain.risk import Risk
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
 from exec_assistant.services import people, publishing, queue, reading, working_copy
+from ui.approvals.half_read import put_off_until, read_half_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from exec_assistant.services.queue import AdvisorWaits, QueueItem
     from exec_assistant.services.reading import PostRow, VariantRow
     from exec_assistant.services.workspace import Workspace
+    from ui.approvals.half_read import HalfRead, Key
 
-Key = tuple[str, str]
-LATER_SETTING = "approvals.later"
-PLACE_SETTING = "approvals.place"
 TROUBLE = (Status.PARKED, Status.FAILED, Status.MISSED, Status.PUBLISHING)
 
 SETTLE, DECIDE, OWN, READERS, LATER, EXECUTIVE = "settle", "decide", "own", "readers", "later", "executive"
@@ -73,7 +71,7 @@ class QueueRow:
 class QueueReading:
     """The whole list.
 
-    ``place``: where I was last; ``next_at`` and what follows: the next publication; ``waits``: what lies with the
+    ``half_read``: where I was last; ``next_at`` and what follows: the next publication; ``waits``: what lies with the
     advisor.
     """
 
@@ -82,7 +80,7 @@ class QueueReading:
     person: str
     zone: str
     now: datetime
-    place: Key | None
+    half_read: HalfRead
     next_at: str
     next_title: str
     next_account: str
@@ -115,7 +113,7 @@ def read_queue(ws: Workspace) -> QueueReading:
         person=me.person,
         zone=ws.zone(),
         now=ws.clock.now(),
-        place=_place(ws),
+        half_read=read_half_read(ws),
         next_at=coming.planned_at if coming else "",
         next_title=coming.title if coming else "",
         next_account=f"{coming.account_name}" if coming else "",
@@ -228,36 +226,6 @@ def _row(
         risk=Risk(),
         until="",
     )
-
-
-# --- what this laptop remembers of the reader ---------------------------------------------------------------------
-
-
-def put_off_until(ws: Workspace) -> dict[Key, str]:
-    """What I put off, until when (storage form); what is over is left out."""
-    kept = ws.local.setting(f"{LATER_SETTING}.{ws.me.person}") or []
-    now = ws.now()
-    return {(post, account): until for post, account, until in kept if until > now}
-
-
-def put_off(ws: Workspace, keys: Iterable[Key], until: str) -> None:
-    """Put posts off until an instant in storage form; empty: take them back into the queue."""
-    kept = put_off_until(ws)
-    for key in keys:
-        kept.pop(key, None)
-        if until:
-            kept[key] = until
-    ws.local.keep_setting(f"{LATER_SETTING}.{ws.me.person}", [[*key, until] for key, until in kept.items()])
-
-
-def keep_place(ws: Workspace, key: Key) -> None:
-    """Remember where I am, so that the next start begins there."""
-    ws.local.keep_setting(f"{PLACE_SETTING}.{ws.me.person}", list(key))
-
-
-def _place(ws: Workspace) -> Key | None:
-    kept = ws.local.setting(f"{PLACE_SETTING}.{ws.me.person}")
-    return (kept[0], kept[1]) if isinstance(kept, list) and len(kept) == 2 else None
 
 
 def hours_left(row: QueueRow, now: datetime) -> float | None:

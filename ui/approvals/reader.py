@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exec_assistant.services import posts
-from ui.approvals.queue_reading import keep_place
 from ui.post.reading import Before, read_post
 
 if TYPE_CHECKING:
     from exec_assistant.domain.errors import AppError
-    from exec_assistant.services.workspace import Workspace
-    from ui.approvals.queue_reading import Key, QueueRow
+    from ui.approvals.half_read import Key
+    from ui.approvals.queue_reading import QueueRow
     from ui.post.reading import PostReading
     from ui.shell.context import Context
     from ui.tasks import Task
@@ -51,6 +50,9 @@ class Reader(QObject):
         self._before: dict[tuple[Key, str], Before] = {}
         self._looked_at: set[tuple[Key, str]] = set()
         self._companions: dict[str, list[QueueRow]] = {}
+        self._order: list[Key] = []
+        self._ahead: dict[Key, PostReading] = {}
+        self._fetching: list[Task] = []
         self._afresh = False
         self._armed = QTimer(self)
         self._armed.setSingleShot(True)
@@ -64,8 +66,13 @@ class Reader(QObject):
     # --- choosing ---
 
     def know(self, rows: list[QueueRow]) -> None:
-        """The rows of the list: a post is read when each of its variants was looked at."""
+        """The rows of the list: a post is read when each of its variants was looked at.
+
+        What was read ahead may be another text by now.
+        """
         self._companions = {}
+        self._order = [row.key for row in rows]
+        self._ahead = {}
         for row in rows:
             self._companions.setdefault(row.post, []).append(row)
 
@@ -77,8 +84,13 @@ class Reader(QObject):
         self.wanted = key
         self.on_screen = self.newer = None
         self._drop_task()
-        if key is not None:
-            self._read(key)
+        if key is None:
+            return
+        ahead = self._ahead.get(key)
+        if ahead is not None:
+            # Shown before this turn of the events ends, and read again: it may have changed a moment ago.
+            self._show(ahead)
+        self._read(key)
 
     def again(self, *, afresh: bool = False) -> None:
         """Read the chosen post again. ``afresh``: show whatever it is now, nobody was looking meanwhile."""
@@ -124,16 +136,38 @@ class Reader(QObject):
 
     def _read(self, key: Key) -> None:
         self._drop_task()
-        head = next((row.head for row in self._companions.get(key[0], []) if row.account == key[1]), "")
         self._task = self._context.tasks.run(
             read_post,
             self._context.ws,
             *key,
-            self._before.get((key, head)),
+            self._before_of(key),
             then=self._came,
             failed=self._could_not,
             owner=self,
         )
+
+    def _read_ahead(self, key: Key) -> None:
+        """Read the neighbours, so that the next key is answered at once."""
+        for task in self._fetching:
+            task.cancel()
+        at = self._order.index(key) if key in self._order else -1
+        near = [self._order[place] for place in (at + 1, at - 1, at + 2) if at >= 0 and 0 <= place < len(self._order)]
+        self._ahead = {kept: post for kept, post in self._ahead.items() if kept in near}
+        self._fetching = [
+            self._context.tasks.run(
+                read_post, self._context.ws, *wanted, self._before_of(wanted), then=self._keep_ahead,
+                failed=_no_matter, owner=self,
+            )
+            for wanted in near
+            if wanted not in self._ahead
+        ]  # fmt: skip
+
+    def _keep_ahead(self, post: PostReading) -> None:
+        self._ahead[post.key] = post
+
+    def _before_of(self, key: Key) -> Before | None:
+        head = next((row.head for row in self._companions.get(key[0], []) if row.account == key[1]), "")
+        return self._before.get((key, head))
 
     def _drop_task(self) -> None:
         if self._task is not None:
@@ -148,6 +182,7 @@ class Reader(QObject):
         self._task = None
         if post.key != self.wanted:
             return
+        self._read_ahead(post.key)
         shown, afresh = self.on_screen, self._afresh
         self._afresh = False
         if shown is None or shown.key != post.key or (afresh and shown.fingerprint != post.fingerprint):
@@ -182,11 +217,9 @@ class Reader(QObject):
         self._looked_at.add((shown.key, head))
         others = self._companions.get(shown.variant.post, [])
         unread = [row for row in others if row.hash != shown.hash and (row.key, head) not in self._looked_at]
-        ws = self._context.ws
-        self._context.tasks.run(_note, ws, shown.key, "" if unread else head, lane="write")
+        if not unread:
+            self._context.tasks.run(posts.mark_seen, self._context.ws, shown.variant.post, head, lane="write")
 
 
-def _note(ws: Workspace, key: Key, revision: str) -> None:
-    """Remember the place, and the revision as read (none: other variants of it were not looked at yet)."""
-    keep_place(ws, key)
-    posts.mark_seen(ws, key[0], revision)
+def _no_matter(_error: AppError) -> None:
+    """It is read, and any error told, when its turn comes."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from ui.approvals.queue_reading import QueueReading, QueueRow
+    from ui.approvals.words import Reason
     from ui.widgets.rows import Index
 
 HEADING_HEIGHT = 34
@@ -60,9 +61,9 @@ class QueueDelegate(RowDelegate):
     def paint_content(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
         row: QueueRow = index.data(RowRole)
         model = index.model()
-        reading = model.reading if isinstance(model, QueueModel) else None
-        if reading is None:
+        if not isinstance(model, QueueModel) or model.reading is None:
             return
+        reading = model.reading
         left, right = rect.left() + LEFT, rect.right() - LEFT
         mark = QRectF(left, rect.top() + 10, MARK, MARK)
         icons.paint(painter, icons.network_icon(row.network), mark, "text" if row.unread else "secondary")
@@ -73,7 +74,8 @@ class QueueDelegate(RowDelegate):
             painter.drawEllipse(QRectF(left + MARK / 2 - 3, rect.top() + 39, 6, 6))
         text = left + MARK + Space.M
         self._paint_first(painter, QRectF(text, rect.top() + 9, right - text, 18), row, reading)
-        self._paint_reasons(painter, QRectF(text, rect.top() + 27, right - text, 16), row, reading)
+        why = reasons(row, reading.zone, reading.now, skipped=row.key in model.skipped)
+        self._paint_reasons(painter, QRectF(text, rect.top() + 27, right - text, 16), why)
         self._paint_last(painter, QRectF(text, rect.top() + 43, right - text, 15), row)
 
     def _paint_first(self, painter: QPainter, rect: QRectF, row: QueueRow, reading: QueueReading) -> None:
@@ -93,9 +95,9 @@ class QueueDelegate(RowDelegate):
         title = QRectF(rect.left(), rect.top(), rect.width() - width - Space.M, rect.height())
         draw_text(painter, title, shown(row.title).text, using="strong", ink="text" if row.unread else "secondary")
 
-    def _paint_reasons(self, painter: QPainter, rect: QRectF, row: QueueRow, reading: QueueReading) -> None:
+    def _paint_reasons(self, painter: QPainter, rect: QRectF, why: list[Reason]) -> None:
         left = rect.left()
-        for number, reason in enumerate(reasons(row, reading.zone, reading.now)):
+        for number, reason in enumerate(why):
             room = rect.right() - left
             if room < 40:
                 break

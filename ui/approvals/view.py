@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -10,21 +9,26 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import i18n
-from ui.approvals.action_bar import HEIGHT, ActionBar
+from ui.approvals.action_bar import ActionBar
 from ui.approvals.actions import add_actions, bar_for
+from ui.approvals.announcing import announce
+from ui.approvals.columns import LIST_MOST, LIST_WIDTH, Columns
 from ui.approvals.deciding import Deciding
-from ui.approvals.detail import APPROVED, PREVIEW, SEEN, PostDetail
+from ui.approvals.detail import SEEN, PostDetail, first_view
 from ui.approvals.done_state import DoneState
+from ui.approvals.edit_panel import EditPanel
+from ui.approvals.editing import Editing
 from ui.approvals.inspector import Inspector
 from ui.approvals.model import QueueModel
-from ui.approvals.queue_reading import DECIDE, EXECUTIVE, OWN, READERS, SETTLE, read_queue
+from ui.approvals.order import first, following
+from ui.approvals.queue_reading import DECIDE, OWN, SETTLE, read_queue
 from ui.approvals.reader import Reader
 from ui.approvals.rows import QueueList
-from ui.approvals.words import size
+from ui.approvals.sitting import Sitting
+from ui.approvals.words import read_aloud, size
 from ui.approvals.words_panel import WordsPanel
 from ui.publishing.settle_panel import SettlePanel
 from ui.shell.screen import Screen
-from ui.shell.undo_strip import CLEARANCE
 from ui.theme import Size
 from ui.widgets.frames import InlineError, Skeleton, SplitView
 
@@ -34,15 +38,11 @@ if TYPE_CHECKING:
 
     from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
-    from ui.approvals.queue_reading import Key, QueueReading, QueueRow
+    from ui.approvals.half_read import Key
+    from ui.approvals.queue_reading import QueueReading, QueueRow
     from ui.post.reading import PostReading
     from ui.shell.context import Context
     from ui.tasks import Task
-
-LIST_WIDTH = 376
-LIST_MOST = 440
-INSPECTOR_FROM = 1060
-"""Below this width of the screen the inspector waits for its key (I)."""
 
 _ELSEWHERE = {"mentions", "observations", "imports", "entries"}
 """Families of changes that this screen shows nothing of."""
@@ -57,19 +57,20 @@ class ApprovalsScreen(Screen):
         super().__init__(context, i18n.translate("Rooms", "Approvals"), parent)
         self.reading: QueueReading | None = None
         self.reader = Reader(context, self)
+        self.sitting = Sitting(context, self)
         self.deciding = Deciding(self)
-        self._decided = 0
-        self._began = time.monotonic()
+        self._said = ""
         self._asked_for = ""
         self._asking: Task | None = None
         self._role = ""
         self._person = ""
-        self._inspector_wanted: bool | None = None
         # Reminders come due by the clock alone.
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.refresh)
         self._build()
+        self.columns = Columns(self)
+        self.editing = Editing(self)
         add_actions(self)
         self._connect()
 
@@ -101,6 +102,7 @@ class ApprovalsScreen(Screen):
         for widget in (self._loading, self.detail, self.settle, self.done):
             self.stack.addWidget(widget)
         self.words = WordsPanel(middle)
+        self.edit_panel = EditPanel(right)
         self.bar = ActionBar(self.context.actions, right)
         self.bar.hide()
         column.addWidget(self.stack, 1)
@@ -110,6 +112,7 @@ class ApprovalsScreen(Screen):
         self.beside.add_pane(self.inspector, width=Size.INSPECTOR, least=260, most=400)
         self.inspector.hide()
         under.addWidget(self.beside, 1)
+        under.addWidget(self.edit_panel)
         under.addWidget(self.bar)
         self.split.add_pane(right, least=320)
         self.body.addWidget(self.error)
@@ -128,7 +131,10 @@ class ApprovalsScreen(Screen):
         self.inspector.comments.left.connect(self.list.setFocus)
         self.settle.settled.connect(self.context.shell.say)
         self.deciding.connect_words()
-        self.words.resized.connect(self._keep_free)
+        self.words.resized.connect(self.columns.keep_free)
+        self.edit_panel.resized.connect(self.columns.keep_free)
+        self.detail.view_shown.connect(self._keep_place)
+        self.detail.area.verticalScrollBar().valueChanged.connect(self._keep_place)
         # Bound methods only: the registry outlives a screen that is built again in another language.
         self.context.actions.ran.connect(self._did)
 
@@ -152,61 +158,48 @@ class ApprovalsScreen(Screen):
             self._forget_person()
         if not self._role:
             self._role, self._person = reading.role, reading.person
+            self.sitting.begin(reading.person, reading.half_read)
             self.bar.show_actions(*bar_for(reading.role))
-        first = self.reading is None
-        at = self.list.currentIndex().row()
+        opening = self.reading is None
+        at = self._place_of_line(self.list.currentIndex().row())
         self.reading = reading
+        self.sitting.known(row.key for row in reading.rows)
         self.reader.know(list(reading.rows))
         blocked = self.list.selectionModel().blockSignals(True)
-        self.model.show_reading(reading)
+        self.model.show_reading(reading, self.sitting.skipped)
         self.list.selectionModel().blockSignals(blocked)
         self.header.set_title(self.header.title.text(), size(reading))
-        self._settle_choice(reading, at, first=first)
+        self._settle_choice(reading, at, opening=opening)
 
     def _forget_person(self) -> None:
         """Another person continues (in the example): nothing of what the first one did stays on screen."""
+        self.editing.stop()
         self.reader.choose(None)
         self.words.hide()
         self.reading = None
         self._role = ""
-        self._decided = 0
 
-    def _settle_choice(self, reading: QueueReading, at: int, *, first: bool) -> None:
+    def _settle_choice(self, reading: QueueReading, at: int, *, opening: bool) -> None:
         """Which row is shown after the list was read again."""
-        keys = set(self.model.posts())
+        keys = self.model.posts()
         wanted = self.deciding.take_wish() or self.reader.wanted
         asked = next((row.key for row in reading.rows if row.post == self._asked_for), None)
         if asked is not None:
             wanted, self._asked_for = asked, ""
-        if wanted is None and first and reading.place in keys:
-            wanted = reading.place
+        if wanted is None and opening and reading.half_read.place in keys:
+            wanted = reading.half_read.place
         if wanted in keys:
             self.choose(wanted)
             if wanted == self.reader.wanted and self.reader.on_screen is not None:
                 self.reader.again()
             return
-        nearest = self._nearest(at) if not first else None
-        self.choose(nearest or self._first_key(reading))
+        skipped = self.sitting.skipped
+        nearest = following(keys, at, reading, skipped) if not opening else None
+        self.choose(nearest or first(reading, skipped, decided=bool(self.sitting.decided)))
 
-    def _first_key(self, reading: QueueReading) -> Key | None:
-        """Where a sitting begins: at the first thing to decide, else at what is to be settled or waits for others."""
-        if self._decided and not reading.waiting():
-            return None
-        groups = (DECIDE, OWN, EXECUTIVE, SETTLE) if self._role == "advisor" else (DECIDE, OWN, SETTLE)
-        for group in (*groups, READERS):
-            found = next((row.key for row in reading.rows if row.group == group), None)
-            if found is not None:
-                return found
-        return None
-
-    def _nearest(self, at: int) -> Key | None:
-        """The next row to decide at or after a line of the list, else the last one before it."""
-        waiting = {row.key for row in self.reading.waiting()} if self.reading else set()
-        if self._role == "advisor" and self.reading is not None:
-            waiting = {row.key for row in self.reading.rows}
-        after = [self.model.row_at(line) for line in range(max(0, at), self.model.rowCount())]
-        before = [self.model.row_at(line) for line in range(min(at, self.model.rowCount()) - 1, -1, -1)]
-        return next((row.key for row in (*after, *before) if row is not None and row.key in waiting), None)
+    def _place_of_line(self, line: int) -> int:
+        """How many posts stand before a line of the list."""
+        return sum(self.model.row_at(number) is not None for number in range(max(0, line)))
 
     def _did(self, _name: str) -> None:
         self.bar.look_again()
@@ -232,40 +225,55 @@ class ApprovalsScreen(Screen):
         row = self.model.row_at(current.row()) if current.isValid() else None
         if row is None or row.key == self.reader.wanted:
             return
+        self.editing.stop()
         self.deciding.leave_words()
         self.reader.choose(row.key)
         self.bar.look_again()
+
+    @property
+    def role(self) -> str:
+        """The role of who acts now; empty before the list was read."""
+        return self._role
 
     def row(self) -> QueueRow | None:
         """The row that is chosen."""
         return None if self.reader.wanted is None else self.model.row_at(self.model.line_of(self.reader.wanted))
 
-    def decided(self, key: Key) -> None:
+    def decided(self, key: Key, *, said: str = "") -> None:
         """A decision was taken; the list may have been read again before this was told."""
-        self._decided += 1
+        self.sitting.decide(key)
         if self.reader.wanted == key:
-            self.advance()
+            self.advance(said=said)
         elif self.reader.wanted is None:
+            self._said = said
             self._show_done()
 
-    def advance(self) -> None:
-        """On to the next, before the list itself has been read again."""
-        here = self.model.line_of(self.reader.wanted) if self.reader.wanted else -1
-        waiting = {row.key for row in self.reading.waiting()} if self.reading else set()
-        waiting.discard(self.reader.wanted or ("", ""))
-        lines = [*range(here + 1, self.model.rowCount()), *range(here - 1, -1, -1)]
-        rows = (self.model.row_at(line) for line in lines)
-        self.choose(next((row.key for row in rows if row is not None and row.key in waiting), None))
+    def advance(self, *, said: str = "") -> None:
+        """On to the next, before the list itself has been read again. ``said``: what was done, for who only hears."""
+        keys = self.model.posts()
+        here = self.reader.wanted
+        self._said = said
+        following_one = None
+        if self.reading is not None and here in keys:
+            at = keys.index(here)
+            rest = [key for key in keys if key != here]
+            following_one = following(rest, at, self.reading, self.sitting.skipped)
+        self.choose(following_one)
         self.list.setFocus()
 
     def undone(self, *, decided: bool) -> None:
         """Something was taken back, a decision or something else."""
-        self._decided = max(0, self._decided - decided)
+        if decided:
+            self.sitting.take_back()
         self.refresh()
 
     def step(self, steps: int) -> None:
-        """To the row after or before."""
+        """To the row after or before; what is left without a decision was passed over."""
+        row, before = self.row(), self.reader.wanted
         self.list.move_by(steps)
+        if steps > 0 and row is not None and row.group in {DECIDE, OWN} and self.reader.wanted != before:
+            self.sitting.passed(row.key)
+            self.model.show_skipped(self.sitting.skipped)
 
     @override
     def open_object(self, object_id: str) -> None:
@@ -280,26 +288,43 @@ class ApprovalsScreen(Screen):
     def _show_post(self, post: PostReading) -> None:
         row = self.row()
         self.words.hide()
+        self.editing.stop()
         if row is not None and row.group == SETTLE:
             self.settle.show_post(post, row.reasons[0])
             self.stack.setCurrentWidget(self.settle)
             self.bar.hide()
         else:
-            reasons = row.reasons if row is not None else ()
-            view = PREVIEW
-            if "changed_since_approved" in reasons and post.since_approved:
-                view = APPROVED
-            elif "changed" in reasons and post.since_seen:
-                view = SEEN
+            half = self.sitting.found(post.key)
+            view = half.view if half else first_view(row.reasons if row is not None else (), post)
             self.detail.show_post(self.context.ws, post, view=view)
             self.stack.setCurrentWidget(self.detail)
             self.bar.show()
-        self._fit_inspector()
-        self._keep_free()
+            if half is not None:
+                QTimer.singleShot(0, self, lambda: self._scroll_to(post.key, half.scroll))
+            self._keep_place()
+        self.columns.fit()
+        self.columns.keep_free()
         self.inspector.show_post(post, advisor=self._role == "advisor")
         self.inspector.verticalScrollBar().setValue(0)
         self.deciding.bring_words()
         self.bar.look_again()
+        self._announce(row)
+
+    def _scroll_to(self, key: Key, scroll: int) -> None:
+        if self.reader.wanted == key:
+            self.detail.area.verticalScrollBar().setValue(scroll)
+
+    def _keep_place(self, _value: object = None) -> None:
+        shown = self.reader.on_screen
+        if shown is not None and shown.key == self.reader.wanted and self.stack.currentWidget() is self.detail:
+            self.sitting.at(shown.key, self.detail.view, self.detail.area.verticalScrollBar().value())
+
+    def _announce(self, row: QueueRow | None) -> None:
+        """After a decision, who only hears is told what was done and what comes next."""
+        said, self._said = self._said, ""
+        if said and row is not None and self.reading is not None:
+            coming = read_aloud(row, self.reading.zone, self.reading.now)
+            announce(self.list, self.tr("{done}. Next: {post}").format(done=said, post=coming))
 
     def _show_talk(self, post: PostReading) -> None:
         row = self.row()
@@ -330,42 +355,19 @@ class ApprovalsScreen(Screen):
     def _show_done(self) -> None:
         if self.reading is None:
             return
-        took = round(time.monotonic() - self._began)
-        self.done.show_reading(self.reading, decided=self._decided, seconds=took)
+        self.done.show_reading(self.reading, decided=self.sitting.decided, seconds=self.sitting.seconds)
         self.stack.setCurrentWidget(self.done)
         self.bar.hide()
         self.words.hide()
-        self._fit_inspector()
-        self._keep_free()
+        self.columns.fit()
+        self.columns.keep_free()
+        said, self._said = self._said, ""
+        if said:
+            announce(self.list, f"{said}. {self.done.title.text()}")
 
     def _show_quote(self, quote: str) -> None:
         if self.stack.currentWidget() is self.detail and not self.detail.show_quote(quote):
             self.context.shell.say(self.tr("This passage is no longer in the text."))
-
-    # --- inspector ---
-
-    def toggle_inspector(self) -> None:
-        """Show or hide what stands beside the post."""
-        self._inspector_wanted = self.inspector.isHidden()
-        self._fit_inspector()
-
-    def _fit_inspector(self) -> None:
-        wide = self.width() >= INSPECTOR_FROM
-        wanted = wide if self._inspector_wanted is None else self._inspector_wanted
-        beside = wanted and self.stack.currentWidget() in {self.detail, self.settle}
-        # Where there is no room for three columns, it takes the place of the list.
-        self.list.setVisible(wide or not beside)
-        most = LIST_MOST if wide else Size.LIST_MIN
-        if self.list.maximumWidth() != most:
-            self.list.setMaximumWidth(most)
-            self.split.setSizes([LIST_WIDTH if wide else most, self.split.width()])  # No strip is left empty.
-        self.inspector.setVisible(beside)
-
-    def _keep_free(self) -> None:
-        """What may be undone is offered above the bar and the panel, never over them."""
-        panel = self.words.height() if not self.words.isHidden() else 0
-        free = (HEIGHT if not self.bar.isHidden() else 0) + panel
-        self.window().setProperty(CLEARANCE, free if self.isVisible() else 0)
 
     # --- events ---
 
@@ -376,7 +378,7 @@ class ApprovalsScreen(Screen):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_inspector()
+        self.columns.fit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -384,15 +386,18 @@ class ApprovalsScreen(Screen):
             # Times are said from now.
             self.refresh()
         super().showEvent(event)
+        self.sitting.resume()
         self._minute.start()
-        self._keep_free()
+        self.columns.keep_free()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._minute.stop()
+        self.editing.stop()
+        self.sitting.settle()
         self.reader.stop()
-        self._keep_free()
+        self.columns.keep_free()
 
     @override
     def concerns(self, changes: Changes) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from exec_assistant.domain.risk import Cause, Level
 from ui import i18n
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.post.words import ago_short, duration, reader_word, reading_seconds, when_short
@@ -12,6 +13,7 @@ from ui.post.words import ago_short, duration, reader_word, reading_seconds, whe
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from exec_assistant.domain.risk import Risk
     from ui.approvals.queue_reading import QueueReading, QueueRow
 
 _HEADINGS = {
@@ -57,13 +59,69 @@ def size(reading: QueueReading) -> str:
     return f"{said} · {about}"
 
 
-def reasons(row: QueueRow, zone: str, now: datetime) -> list[Reason]:
+_CAUSES = {
+    Cause.STOPS: QT_TRANSLATE_NOOP("Approvals", "A rule stops it"),
+    Cause.TWO_VERSIONS: QT_TRANSLATE_NOOP("Approvals", "Two versions"),
+    Cause.QUIET: QT_TRANSLATE_NOOP("Approvals", "In a quiet period"),
+    Cause.HELD: QT_TRANSLATE_NOOP("Approvals", "Publishing is held"),
+    Cause.CHANGED_AFTER_APPROVAL: QT_TRANSLATE_NOOP("Approvals", "Changed since approved"),
+    Cause.FIGURES: QT_TRANSLATE_NOOP("Approvals", "States figures"),
+    Cause.FIRST: QT_TRANSLATE_NOOP("Approvals", "First on this account"),
+    Cause.WARNINGS: QT_TRANSLATE_NOOP("Approvals", "Something to check"),
+    Cause.CHANGED: QT_TRANSLATE_NOOP("Approvals", "Changed since you read it"),
+}
+_SAID_ANYWAY = {Cause.CHANGED, Cause.CHANGED_AFTER_APPROVAL}
+"""Causes that are reasons of the row already."""
+_LATER = {
+    "tonight": QT_TRANSLATE_NOOP("Approvals", "Tonight"),
+    "tomorrow": QT_TRANSLATE_NOOP("Approvals", "Tomorrow morning"),
+    "monday": QT_TRANSLATE_NOOP("Approvals", "Monday morning"),
+}
+
+
+def later_word(word: str) -> str:
+    """When something put off comes back."""
+    return i18n.translate("Approvals", _LATER[word])
+
+
+def risk_told(found: Risk) -> str:
+    """Why a post deserves care, in full; empty where nothing does."""
+    if not found.causes:
+        return ""
+    causes = ", ".join(i18n.translate("Approvals", _CAUSES[cause]) for cause in found.causes)
+    high = found.level is Level.HIGH
+    template = (
+        i18n.translate("Approvals", "High risk: {causes}") if high else i18n.translate("Approvals", "To know: {causes}")
+    )
+    return template.format(causes=causes)
+
+
+def _risk(found: Risk) -> Reason | None:
+    """The gravest cause as a reason of the row."""
+    cause = next((cause for cause in found.causes if cause not in _SAID_ANYWAY), None)
+    if cause is None:
+        return None
+    grave = found.level is Level.HIGH
+    icon = "reject" if cause is Cause.STOPS else "warning" if grave or cause is Cause.WARNINGS else "eye"
+    role = "danger" if cause is Cause.STOPS else "warning" if grave else "secondary"
+    return Reason(i18n.translate("Approvals", _CAUSES[cause]), role, icon)
+
+
+def reasons(row: QueueRow, zone: str, now: datetime, *, skipped: bool = False) -> list[Reason]:
     """Why to look at a row, the most pressing first."""
     found: list[Reason] = []
+    if row.until:
+        back = i18n.translate("Approvals", "Back: {when}").format(when=when_short(row.until, zone, now))
+        found.append(Reason(back, "secondary", "later"))
+    elif skipped:
+        found.append(Reason(i18n.translate("Approvals", "Passed over"), "secondary", "arrow-down"))
     for word in row.reasons:
         made = _submitted(row, zone, now) if word == "waits" else _reason(word, row)
         if made is not None:
             found.append(made)
+    weighed = _risk(row.risk)
+    if weighed is not None:
+        found.append(weighed)
     if not found:
         found.append(Reason(i18n.translate("Approvals", "Read"), "tertiary", "check"))
     return found
@@ -78,6 +136,7 @@ def _reason(word: str, row: QueueRow) -> Reason | None:
     simple = {
         "new": (i18n.translate("Approvals", "New"), "accent", "sparkle"),
         "changed_since_approved": (i18n.translate("Approvals", "Changed since approved"), "warning", "diff"),
+        "unsaved": (i18n.translate("Approvals", "Your edit is not saved"), "warning", "edit"),
         "own": (i18n.translate("Approvals", "Your own draft"), "secondary", "edit"),
         "due": (i18n.translate("Approvals", "To be posted by hand now"), "accent", "send"),
         "publishing": (i18n.translate("Approvals", "Begun by hand: was it posted?"), "violet", "send"),
@@ -109,14 +168,16 @@ def time_of(row: QueueRow, zone: str, now: datetime) -> str:
     return when_short(row.planned_at, zone, now)
 
 
-def read_aloud(row: QueueRow, zone: str, now: datetime) -> str:
-    """A row as a screen reader says it."""
+def read_aloud(row: QueueRow, zone: str, now: datetime, *, skipped: bool = False) -> str:
+    """A row as a screen reader says it: all that is seen of it."""
     parts = [
         row.title,
-        ", ".join(reason.text for reason in reasons(row, zone, now)),
+        ", ".join(reason.text for reason in reasons(row, zone, now, skipped=skipped)),
         f"{i18n.network_name(row.network)}, {row.account_name}",
         time_of(row, zone, now),
     ]
+    if row.words:
+        parts.append(i18n.translate("Approvals", "{time} to read").format(time=duration(reading_seconds([row.words]))))
     if row.comments:
         parts.append(i18n.plural("Approvals", "%n comment(s)", row.comments))
     return ". ".join(parts)

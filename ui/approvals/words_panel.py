@@ -20,18 +20,12 @@ if TYPE_CHECKING:
 
 
 class _Field(QPlainTextEdit):
-    given = Signal()
     left = Signal()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.given.emit()
         else:
             super().keyPressEvent(event)
 
@@ -59,7 +53,6 @@ class WordsPanel(QWidget):
         self.field = _Field(self)
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(84)
-        self.field.given.connect(self._give)
         self.field.left.connect(self.leave)
         self.error = InlineError(self)
         row = QHBoxLayout()
@@ -99,12 +92,21 @@ class WordsPanel(QWidget):
         return self._what if not self.isHidden() else ""
 
     @property
+    def asked(self) -> str:
+        """What was asked last, whether it is still open or not."""
+        return self._what
+
+    @property
     def words(self) -> str:
         """What is typed."""
         return self.field.toPlainText().strip()
 
+    def give(self) -> None:
+        """Take the decision with the words as they are."""
+        self._give()
+
     def leave(self) -> None:
-        """Close without a decision."""
+        """Close without a decision; the words are the owner's to keep."""
         self.hide()
         self.left.emit()
 

@@ -22,7 +22,7 @@ from ui.shell.screen import Screen
 from ui.theme import apply_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -57,6 +57,34 @@ class Desk:
     team: Team
     window: MainWindow
     crashes: list[BaseException] = field(default_factory=list)
+    stop: Callable[[], None] = lambda: None
+
+    def put_up(self) -> None:
+        """Show the window on its workspace."""
+        window = self.window
+        window.tasks.crashed.connect(self.crashes.append)
+        window.register_screen("approvals", "Approvals", "approvals", ApprovalsScreen)
+        window.register_screen("drafts", "Drafts", "drafts", OtherRoom)
+        window.register_screen("calendar", "Calendar", "calendar", OtherRoom)
+        window.register_screen("people", "People", "people", OtherRoom)
+        self.stop = self.team.ws.observe(window.changes.publish)
+        with self.qtbot.waitExposed(window):
+            window.show()
+
+    def take_down(self) -> None:
+        """Close the window, as quitting does."""
+        self.stop()
+        self.window.close()
+        self.window.tasks.close()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+    def restart(self) -> None:
+        """Quit and start again as the same person, on the same files."""
+        self.take_down()
+        self.window = MainWindow()
+        self.put_up()
+        self.open()
 
     @property
     def screen(self) -> ApprovalsScreen:
@@ -128,20 +156,9 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     i18n.install_language(qapp, "en")
     apply_theme(qapp, "light")
     team = make_team(tmp_path / "profile")
-    window = MainWindow()
-    made = Desk(qtbot, team, window)
-    window.tasks.crashed.connect(made.crashes.append)
-    window.register_screen("approvals", "Approvals", "approvals", ApprovalsScreen)
-    window.register_screen("drafts", "Drafts", "drafts", OtherRoom)
-    window.register_screen("calendar", "Calendar", "calendar", OtherRoom)
-    stop = team.ws.observe(window.changes.publish)
-    with qtbot.waitExposed(window):
-        window.show()
+    made = Desk(qtbot, team, MainWindow())
+    made.put_up()
     yield made
-    stop()
-    window.tasks.close()
-    window.close()
-    window.deleteLater()
-    qapp.processEvents()
+    made.take_down()
     team.ws.close()
     assert made.crashes == []

@@ -26,7 +26,8 @@ def test_ten_drafts_are_cleared_without_the_mouse(desk: Desk) -> None:
     desk.settle()
     assert {desk.status(post) for post in waiting} == {"scheduled"}
     assert screen.stack.currentWidget() is screen.done
-    assert "10 decided" in screen.done.words.title.text()
+    assert screen.done.title.text() == "All is decided"
+    assert screen.done.under.text().startswith("10 decisions in ")
 
 
 def test_the_queue_is_in_the_order_of_deadlines_and_says_how_long_it_takes(desk: Desk) -> None:
@@ -83,6 +84,27 @@ def test_letters_typed_in_the_panel_decide_nothing(desk: Desk) -> None:
     desk.stroke(Qt.Key.Key_Escape)
     assert screen.words.isHidden()
     assert QApplication.focusWidget() is screen.list
+
+
+def test_escape_keeps_the_words_of_a_reason(desk: Desk) -> None:
+    desk.submit("Un texte.", 14)
+    desk.submit("Un autre.", 15)
+    screen = desk.open()
+    desk.read()
+    desk.press("x")
+    desk.press("hors sujet")
+    desk.stroke(Qt.Key.Key_Escape)
+    assert "X opens them again" in desk.said
+    desk.press("j")
+    desk.read()
+    desk.press("k")
+    desk.read()
+    assert screen.words.isHidden(), "what was closed stays closed"
+    desk.press("r")
+    assert screen.words.words == "", "a reason is no request for changes"
+    desk.stroke(Qt.Key.Key_Escape)
+    desk.press("x")
+    assert screen.words.words == "hors sujet"
 
 
 def test_words_not_sent_stay_with_their_post(desk: Desk) -> None:
@@ -197,19 +219,6 @@ def test_later_goes_to_the_end_until_tomorrow_and_survives_a_restart(desk: Desk)
     assert [row.group for row in read_queue(desk.team.ws).rows] == ["decide", "decide"]
 
 
-def test_the_next_start_begins_where_reading_stopped(desk: Desk) -> None:
-    desk.submit("Un.", 14)
-    second = desk.submit("Deux.", 15)
-    desk.open()
-    desk.read()
-    desk.press("j")
-    desk.read()
-    desk.qtbot.waitUntil(lambda: reading.last_seen(desk.team.ws, second) != "", timeout=5000)
-    from ui.approvals.queue_reading import read_queue
-
-    assert read_queue(desk.team.ws).place == (second, desk.team.mastodon)
-
-
 def test_a_comment_is_about_the_passage_that_is_selected(desk: Desk) -> None:
     post = desk.submit("Nous ouvrons trois usines en Isère.", 14)
     screen = desk.open()
@@ -232,11 +241,11 @@ def test_a_comment_is_about_the_passage_that_is_selected(desk: Desk) -> None:
     assert desk.status(post) == "in_review"
 
 
-def test_e_opens_the_post_in_drafts(desk: Desk) -> None:
+def test_shift_e_opens_the_post_in_drafts(desk: Desk) -> None:
     post = desk.submit("Un texte.", 14)
     desk.open()
     desk.read()
-    desk.press("e")
+    desk.stroke(Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     assert desk.window.current == "drafts"
     assert desk.window.screen_of("drafts").asked == [post]  # type: ignore[attr-defined]
 
@@ -245,7 +254,7 @@ def test_what_changed_while_nobody_looked_is_shown_without_a_question(desk: Desk
     post = desk.submit("Un texte.", 14)
     screen = desk.open()
     desk.read()
-    desk.press("e")
+    desk.window.go("drafts")
     desk.rewrite(post, "Un meilleur texte.")
     desk.window.go("approvals")
     desk.read()

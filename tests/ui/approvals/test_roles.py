@@ -92,8 +92,10 @@ def test_the_empty_state_says_what_comes_next(desk: Desk) -> None:
     approvals.approve(team.be("executive"), post, team.mastodon)
     screen = desk.open()
     assert screen.stack.currentWidget() is screen.done
-    assert screen.done.words.title.text() == "Nothing waits for you"
-    assert "Prochaine annonce" in screen.done.words.text.text()
+    assert screen.done.title.text() == "Nothing waits for you"
+    assert screen.done.next_title.text() == "Prochaine annonce"
+    assert screen.done.next_when.text() == "Saturday 08:30 · Claire, Mastodon"
+    assert screen.done.waits.isHidden()
     assert screen.bar.isHidden()
     assert screen.inspector.isHidden()
 

@@ -32,7 +32,8 @@ def test_a_row_is_read_aloud_as_it_is_seen(desk: Desk) -> None:
     desk.submit("Un texte.", 14)
     screen = desk.open()
     said = screen.model.data(screen.model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Un texte. New. Mastodon, Claire. Saturday 08:30"
+    assert said == "Un texte. New, First on this account. Mastodon, Claire. Saturday 08:30. 5 s to read"
+    assert screen.model.data(screen.model.index(1, 0), Qt.ItemDataRole.ToolTipRole) == "To know: First on this account"
 
 
 def test_the_room_follows_the_language_and_leaves_nothing_behind(desk: Desk, qapp: QApplication) -> None:
