@@ -77,7 +77,8 @@ class PostRow:
 class PostDetail:
     """Everything about one post but its comments.
 
-    ``origin`` is the post or template it was copied from and ``origin_title`` what that is called; empty: neither.
+    ``origin`` is the post, or the template (``from_template``), it was copied from and ``origin_title`` what that is
+    called; empty: neither.
     """
 
     row: PostRow
@@ -89,6 +90,7 @@ class PostDetail:
     editable: bool
     origin: str
     origin_title: str
+    from_template: bool
 
 
 _VARIANT_COLUMNS = (
@@ -205,7 +207,7 @@ def post_detail(ws: Workspace, post: str) -> PostDetail:
     row = rows[0]
     extra = ws.projection.database.query(
         "SELECT p.readers, p.owner, p.discarded, p.origin, "
-        "coalesce(t.name, nullif(o.title, ''), substr(s.excerpt, 1, 60)) "
+        "coalesce(t.name, nullif(o.title, ''), substr(s.excerpt, 1, 60)), t.id IS NOT NULL "
         "FROM posts p LEFT JOIN templates t ON t.id = p.origin LEFT JOIN posts o ON o.id = p.origin "
         "LEFT JOIN post_states s ON s.post = p.origin WHERE p.id = ?",
         (post,),
@@ -224,6 +226,7 @@ def post_detail(ws: Workspace, post: str) -> PostDetail:
         editable=ws.me.role is not Role.READER,
         origin=extra[3],
         origin_title=extra[4] or "",
+        from_template=bool(extra[5]),
     )
 
 

@@ -49,6 +49,10 @@ def add_actions(screen: DraftsScreen) -> None:
     screen.context.actions.add(
         Action("drafts.new", QT_TRANSLATE_NOOP("Actions", "New draft"), lambda: screen.deeds.begin(spontaneous=False),
                ("N",), WHERE, may_write, "add"),
+        Action("drafts.from_template", QT_TRANSLATE_NOOP("Actions", "New from a template…"), screen.templating.choose,
+               ("T",), WHERE, may_write, "file"),
+        Action("drafts.keep_template", QT_TRANSLATE_NOOP("Actions", "Keep as a template…"), screen.templating.keep,
+               ("Shift+T",), WHERE, lambda: open_() and may_write(), "pin"),
         Action("drafts.spot", QT_TRANSLATE_NOOP("Actions", "Write on the spot"),
                lambda: screen.deeds.begin(spontaneous=True), ("Shift+N",), WHERE,
                lambda: may_write_on_the_spot(ws), "sparkle"),
@@ -86,7 +90,7 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.versions", QT_TRANSLATE_NOOP("Actions", "Compare versions"), do.compare_last, ("V",),
                WHERE, open_, "history"),
         Action("drafts.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), lambda: do.with_saved("duplicate"),
-               ("D",), WHERE, lambda: open_() and may_write(), "copy"),
+               ("D", "Ctrl+D"), WHERE, lambda: open_() and may_write(), "copy"),
         Action("drafts.discard", QT_TRANSLATE_NOOP("Actions", "Discard"), lambda: do.with_saved("discard"),
                ("Backspace",), WHERE, writes, "trash"),
         Action("drafts.search", QT_TRANSLATE_NOOP("Actions", "Search drafts"), screen.boarding.search,
@@ -100,7 +104,8 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.previous", QT_TRANSLATE_NOOP("Actions", "Previous post"), lambda: screen.boarding.move_by(-1),
                ("K",), WHERE, icon="arrow-up", repeats=True),
         Action("drafts.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the properties"),
-               lambda: screen.show_beside(not screen.beside_shown), ("Ctrl+Shift+P",), WHERE, icon="inspector"),
+               lambda: screen.placing.show_inspector(not screen.placing.inspector_shown), ("Ctrl+Shift+P",), WHERE,
+               icon="inspector"),
     )  # fmt: skip
     add_writing_actions(screen)
 
@@ -109,7 +114,8 @@ def show_menu(screen: DraftsScreen) -> None:
     """What has no button of its own, with its keys, below the button “More”."""
     menu = QMenu(screen)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for name in ("plan", "title", "typography", "versions", "comment", "", "duplicate", "discard"):
+    of_text = ("plan", "title", "typography", "versions", "comment")
+    for name in (*of_text, "", "from_template", "keep_template", "duplicate", "discard"):
         if not name:
             menu.addSeparator()
             continue

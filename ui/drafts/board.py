@@ -46,7 +46,7 @@ class Board(QWidget):
         column.setSpacing(0)
         top = QHBoxLayout()
         top.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        top.addWidget(self.filters)
+        top.addWidget(self.filters, 1)
         column.addLayout(top)
         column.addWidget(Divider(self))
         inner = QWidget()
@@ -55,7 +55,7 @@ class Board(QWidget):
         row.setSpacing(Space.S)
         self.columns = {each.name: BoardColumn(each.name, store, inner) for each in COLUMNS}
         for each in self.columns.values():
-            row.addWidget(each)
+            row.addWidget(each, 1)
             each.folding.connect(lambda each=each: self._fold(each))
             each.dropped.connect(lambda post, each=each: self.moved.emit(post, each.name))
             each.list.stepped.connect(lambda step, each=each: self._step(each, step))
@@ -63,7 +63,6 @@ class Board(QWidget):
             each.list.selectionModel().currentRowChanged.connect(
                 lambda current, _before, each=each: self._moved_to(each, current)
             )
-        row.addStretch(1)
         self.fold(frozenset({"rejected"}))
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ui.widgets.rows import Index
 
 CARD_MIME = "application/x-exec-assistant-post"
-CARD_HEIGHT = 104
-WIDTH, FOLDED_WIDTH = 248, 44
+CARD_HEIGHT = 96
+WIDTH, WIDEST, FOLDED_WIDTH = 224, 320, 44
 _GAP = 6
 
 
@@ -93,18 +93,22 @@ class CardDelegate(RowDelegate):
         paint_status_glyph(painter, QRectF(round(rect.left()), round(rect.top()) + 1, 14, 14), status_of(post))
         left = rect.left() + 20
         place = QRectF(left, rect.top() - 1, rect.right() - left, 18)
+        lines = 1
         if row.title:
             draw_marked(painter, place, row.title, ("strong", "strong"), "text")
         else:
-            lines = wrapped_lines(title_of(post), "strong", rect.right() - left, 2)
-            for number, line in enumerate(lines):
+            wrapped = wrapped_lines(title_of(post), "strong", rect.right() - left, 1 if row.snippet else 2)
+            lines = len(wrapped)
+            for number, line in enumerate(wrapped):
                 draw_text(painter, place.translated(0, 18 * number), line, using="strong")
         marks = " · ".join(marks_of(row))
-        second = QRectF(left, rect.top() + 37, rect.right() - left, 16)
+        under = QRectF(left, rect.top() + 18 * lines, rect.right() - left, 16)
         if row.snippet:
-            draw_marked(painter, second, row.snippet, ("label", "label_strong"), "secondary")
+            draw_marked(painter, under, row.snippet, ("label", "label_strong"), "secondary")
         elif marks:
-            draw_text(painter, second, marks, using="label", ink="warning" if post.forked else "secondary")
+            draw_text(painter, under, marks, using="label", ink="warning" if post.forked else "secondary")
+        elif lines == 1 and post.title:
+            draw_text(painter, under, " ".join(post.excerpt.split()), using="label", ink="secondary")
         self._paint_foot(painter, QRectF(rect.left(), rect.bottom() - 20, rect.width(), 20), row, model)
 
     def _paint_foot(self, painter: QPainter, rect: QRectF, row: DraftRow, model: DraftModel) -> None:
@@ -258,7 +262,8 @@ class BoardColumn(QWidget):
         """Show only its glyph, or all of it."""
         self.folded = self.head.folded = folded
         self._stack.setVisible(not folded)
-        self.setFixedWidth(FOLDED_WIDTH if folded else WIDTH)
+        self.setMinimumWidth(FOLDED_WIDTH if folded else WIDTH)
+        self.setMaximumWidth(FOLDED_WIDTH if folded else WIDEST)
         self.head.say(self.title, self._count)
 
     def say_count(self, count: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.statuses import Status
-from exec_assistant.services import approvals, board, comments, people, posts, schedule
+from exec_assistant.services import approvals, board, comments, people, posts, schedule, templates
 from ui import i18n
 from ui.drafts.words import undo_words
 
@@ -30,11 +30,13 @@ class Deeds(QObject):
 
     Signals:
         made: a new post's id.
+        begun: the id of a new post with a template's words.
         discarded: a post's id.
         refused: an ``AppError`` to be shown at the text.
     """
 
     made = Signal(str)
+    begun = Signal(str)
     discarded = Signal(str)
     refused = Signal(object)
 
@@ -54,6 +56,34 @@ class Deeds(QObject):
     def duplicate(self, post: str) -> None:
         """A new draft with the same words and details."""
         self._run(posts.duplicate_post, self._ws, post, then=self._made)
+
+    def begin_from(self, template: str) -> None:
+        """A new post with the words and details of a template."""
+
+        def made(changes: Changes) -> None:
+            self.begun.emit(changes.created)
+            self._offer([changes])
+
+        self._run(templates.post_from_template, self._ws, template, then=made)
+
+    def rename_template(self, template: str, name: str, failed: Callable[[AppError], object]) -> None:
+        """Give a template another name."""
+        self._with_failure(templates.rename_template, template, name, then=self._offer_one, failed=failed)
+
+    def remove_template(self, template: str) -> None:
+        """Take a template off the list."""
+        self._run(templates.remove_template, self._ws, template, then=self._offer_one)
+
+    def keep_template(
+        self, post: str, name: str, *, then: Callable[[], object], failed: Callable[[AppError], object]
+    ) -> None:
+        """Keep a post as a template."""
+
+        def kept(changes: Changes) -> None:
+            then()
+            self._offer([changes])
+
+        self._with_failure(templates.keep_template, post, name, then=kept, failed=failed)
 
     def discard(self, post: str) -> None:
         """Put a post away; it can be brought back."""
@@ -112,6 +142,15 @@ class Deeds(QObject):
         self._run(work, self._ws, comment, then=self._offer_one)
 
     # --- inside ---
+
+    def _with_failure(
+        self,
+        work: Callable[..., object],
+        *args: object,
+        then: Callable[..., object],
+        failed: Callable[[AppError], object],
+    ) -> None:
+        self._context.tasks.run(work, self._ws, *args, then=then, failed=failed, lane="write", owner=self)
 
     def _run(self, work: Callable[..., object], *args: object, then: Callable[..., object]) -> None:
         self._context.tasks.run(work, *args, then=then, failed=self.refused.emit, lane="write", owner=self)

@@ -69,12 +69,13 @@ class Filters(QWidget):
         top.addWidget(self.button)
         line = QHBoxLayout()
         line.setSpacing(Space.S)
-        line.addWidget(self.found, 1)
+        line.addWidget(self.found, 0 if wide else 1)
         line.addWidget(self.clear_button)
         if wide:
             self.search.setFixedWidth(300)
             top.addSpacing(Space.S)
             top.addLayout(line, 1)
+            line.addStretch(1)
             top.setContentsMargins(0, 0, 0, 0)
             self.setLayout(top)
         else:

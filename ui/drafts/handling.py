@@ -115,6 +115,8 @@ class Handling(QObject):
         elif verb == "drop_restored":
             self.screen.editor.settle_restored()
             self.screen.editor.set_document(self.screen.opened.detail.document)
+        elif verb == "origin":
+            self.screen.open_object(self.screen.opened.detail.origin)
         elif verb == "approved_text":
             self._put_approved_back()
 
@@ -163,7 +165,7 @@ class Handling(QObject):
 
     def comment(self) -> None:
         """Write a comment on the post, or on the passage that is selected."""
-        self.screen.show_beside(True)
+        self.screen.placing.show_inspector(True)
         self.screen.inspector.show_part("comments")
         self.screen.inspector.comments.begin(quote=self.screen.editor.text.passage())
 

@@ -30,10 +30,12 @@ class Listing(QObject):
 
     Signals:
         listed: it was shown; how many posts are to be written.
+        choices_read: what there is to choose from: accounts, labels, people, templates.
         look_read: how this laptop showed the room last: ``board`` or ``list``.
     """
 
     listed = Signal(int)
+    choices_read = Signal(object)
     look_read = Signal(str)
 
     def __init__(self, context: Context, pane: ListPane, board: Board, store: RowStore) -> None:
@@ -145,6 +147,7 @@ class Listing(QObject):
             self._board.show_list(found)
         else:
             self._pane.show_list(found)
+        self.choices_read.emit(found.choices)
         self.listed.emit(sum(found.counts.get(status.value, 0) for status in FILTERS["write"]))
         if not found.whole:
             # The latest are on the screen; now all of them, which takes longer for a word that stands everywhere.

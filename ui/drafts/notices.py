@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Literal
 
+from exec_assistant.domain.templates import placeholders
 from ui import i18n
 from ui.drafts.document import SOURCE, follows
 from ui.post.safe_text import shown
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ui.drafts.notice import Tone
     from ui.drafts.reading import Opened
 
-Verb = Literal["", "drop_restored", "duplicate", "approved_text"]
+Verb = Literal["", "drop_restored", "duplicate", "approved_text", "origin"]
 _LONGEST = 220
 
 
@@ -53,7 +54,21 @@ def notice(opened: Opened, document: Document, account: str, names: dict[str, st
         found = say(opened, rows, names)
         if found.words and (found.verb != "duplicate" or account != SOURCE):
             return found
-    return NOTHING
+    return _copied(opened)
+
+
+def _copied(opened: Opened) -> Said:
+    """Where a copy came from, until it is a text of its own."""
+    detail = opened.detail
+    if not detail.origin_title or sum(entry.version > 0 for entry in opened.history) > 1:
+        return NOTHING
+    if detail.from_template:
+        words = i18n.translate("Drafts", "From the template “{title}”.")
+        if placeholders(detail.document.source):
+            words += " " + i18n.translate("Drafts", "Tab goes to the next place to fill in.")
+        return Said(words.format(title=detail.origin_title))
+    words = i18n.translate("Drafts", "Copied from “{title}”.")
+    return Said(words.format(title=detail.origin_title), "info", "origin")
 
 
 def _list(rows: list[VariantRow], names: dict[str, str]) -> str:

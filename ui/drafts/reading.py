@@ -11,7 +11,17 @@ from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.posts import Visibility, document_data, variant_content
 from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.domain.time import iso
-from exec_assistant.services import comments, editorial, listing, people, queue, reading, schedule, working_copy
+from exec_assistant.services import (
+    comments,
+    editorial,
+    listing,
+    people,
+    queue,
+    reading,
+    schedule,
+    templates,
+    working_copy,
+)
 from ui.post.reading import read_history
 
 if TYPE_CHECKING:
@@ -25,6 +35,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.listing import Entry, Wanted
     from exec_assistant.services.people import LabelRow
     from exec_assistant.services.reading import PostDetail, PostRow
+    from exec_assistant.services.templates import TemplateRow
     from exec_assistant.services.working_copy import WorkingCopy
     from exec_assistant.services.workspace import Workspace
     from ui.post.reading import HistoryEntry
@@ -86,12 +97,13 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the list can be filtered by."""
+    """What the list can be filtered by, and the templates a post can begin from."""
 
     accounts: tuple[Account, ...]
     pillars: tuple[LabelRow, ...]
     campaigns: tuple[LabelRow, ...]
     people: tuple[tuple[str, str], ...]
+    templates: tuple[TemplateRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,7 @@ def read_list(
         tuple(people.labels(ws, "pillar")),
         tuple(people.labels(ws, "campaign")),
         tuple((person.person, person.name) for person in people.people(ws)),
+        tuple(templates.templates(ws)),
     )
     return DraftList(listed.entries, listed.counts, rows, listed.whole, wanted, ws.zone(), now, choices)
 

@@ -22,8 +22,10 @@ from ui.drafts.keeping import Keeper
 from ui.drafts.list_pane import ListPane
 from ui.drafts.listing import Listing
 from ui.drafts.merging import Conflict, read_conflict
+from ui.drafts.placing import Placing
 from ui.drafts.reading import open_post
 from ui.drafts.row_store import RowStore
+from ui.drafts.templating import Templating
 from ui.drafts.titles import Titles
 from ui.shell.screen import Screen
 from ui.widgets.buttons import Button, IconButton
@@ -41,9 +43,6 @@ if TYPE_CHECKING:
     from ui.shell.context import Context
     from ui.tasks import Lane
 
-ROOMY = 980
-"""From this width on list, text and inspector stand beside each other."""
-
 
 class DraftsScreen(Screen):
     """Where the advisor writes."""
@@ -56,8 +55,6 @@ class DraftsScreen(Screen):
         self.wanted = ""
         self._focus_next = ""
         self._epoch = 0
-        self._beside: bool | None = None
-        self._beside_board = False
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
         self.handling = Handling(self)
@@ -65,6 +62,8 @@ class DraftsScreen(Screen):
         self._then: tuple[str, Callable[[], object]] | None = None
         self._build()
         self.boarding = Boarding(self)
+        self.placing = Placing(self)
+        self.templating = Templating(self)
         self._connect()
         self.boarding.listen()
         add_actions(self)
@@ -131,6 +130,7 @@ class DraftsScreen(Screen):
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self.editor.error.tell)
         self.deeds.made.connect(self._made)
+        self.deeds.begun.connect(lambda post: self._made(post, "place"))
         self.deeds.discarded.connect(self._discarded)
         self.deeds.refused.connect(self._refused)
         details = self.inspector.details
@@ -250,7 +250,10 @@ class DraftsScreen(Screen):
         self._show_state()
         if self._focus_next:
             where, self._focus_next = self._focus_next, ""
-            (self.editor.title if where == "title" else self.editor.text).setFocus(Qt.FocusReason.OtherFocusReason)
+            if where == "place":
+                self.templating.filling.begin()
+            else:
+                self.editor.title.setFocus(Qt.FocusReason.OtherFocusReason)
         then, self._then = self._then, None
         if then is not None and then[0] == opened.post:
             then[1]()
@@ -277,17 +280,17 @@ class DraftsScreen(Screen):
         opened = self.opened
         if self.boarding.shown:
             self.middle.setCurrentWidget(self.board)
-            self._place_beside()
+            self.placing.place()
             return
         if opened is None:
             self.middle.setCurrentWidget(self.nothing)
-            self._place_beside()
+            self.placing.place()
             return
         if opened.versions and opened.writes and not self.autosave.dirty:
             self.context.tasks.run(read_conflict, self.context.ws, opened.post, then=self._show_conflict)
             return
         self.middle.setCurrentWidget(self.editor)
-        self._place_beside()
+        self.placing.place()
 
     def _show_conflict(self, conflict: Conflict | None) -> None:
         if conflict is None or self.opened is None or conflict.first.post != self.opened.post:
@@ -296,7 +299,7 @@ class DraftsScreen(Screen):
         if self.boarding.shown:
             return
         self.middle.setCurrentWidget(self.conflict)
-        self._place_beside()
+        self.placing.place()
 
     # --- keeping and saving ---
 
@@ -342,8 +345,8 @@ class DraftsScreen(Screen):
 
     # --- what is done with posts ---
 
-    def _made(self, post: str) -> None:
-        self._focus_next = "title"
+    def _made(self, post: str, focus: str = "title") -> None:
+        self._focus_next = focus
         self.list.stop_searching()
         self.boarding.leave()
         if self.list.part not in {"write", "all"}:
@@ -365,34 +368,7 @@ class DraftsScreen(Screen):
         else:
             self.editor.error.tell(error)
 
-    # --- the inspector ---
-
-    @property
-    def _roomy(self) -> bool:
-        """Whether list, text and inspector fit beside each other."""
-        return self.width() >= ROOMY
-
-    @property
-    def beside_shown(self) -> bool:
-        """Whether the inspector is shown: as the person chose, else where there is room."""
-        if self.boarding.shown:
-            return self._beside_board
-        return self._roomy if self._beside is None else self._beside
-
-    def show_beside(self, shown: bool) -> None:
-        """Show or hide the inspector; in a narrow window it takes the place of the list."""
-        if self.boarding.shown:
-            self._beside_board = shown
-        else:
-            self._beside = None if shown == self._roomy else shown
-        self._place_beside()
-
-    def _place_beside(self) -> None:
-        shown = self.beside_shown and self.opened is not None and self.middle.currentWidget() is not self.conflict
-        self.inspector.setVisible(shown)
-        self.list.setVisible((self._roomy or not shown) and not self.boarding.shown)
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_beside()
+        self.placing.place()
