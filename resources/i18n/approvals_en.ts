@@ -11,10 +11,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n draft(s) with a date, not submitted yet</source>
+        <translation>
+            <numerusform>%n draft with a date, not submitted yet</numerusform>
+            <numerusform>%n drafts with a date, not submitted yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s) without a date</source>
+        <translation>
+            <numerusform>%n idea without a date</numerusform>
+            <numerusform>%n ideas without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in review</source>
         <translation>
             <numerusform>%n in review</numerusform>
             <numerusform>%n in review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) to rework after your remarks</source>
+        <translation>
+            <numerusform>%n post to rework after your remarks</numerusform>
+            <numerusform>%n posts to rework after your remarks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -45,21 +66,14 @@
             <numerusform>%n to read</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{name} is reworking %n post(s) after your remarks.</source>
-        <translation>
-            <numerusform>{name} is reworking %n post after your remarks.</numerusform>
-            <numerusform>{name} is reworking %n posts after your remarks.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DoneState</name>
     <message numerus="yes">
-        <source>%n decided in {time}</source>
+        <source>%n decision(s) in {time}</source>
         <translation>
-            <numerusform>%n decided in {time}</numerusform>
-            <numerusform>%n decided in {time}</numerusform>
+            <numerusform>%n decision in {time}</numerusform>
+            <numerusform>%n decisions in {time}</numerusform>
         </translation>
     </message>
 </context>

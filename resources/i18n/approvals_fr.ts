@@ -28,8 +28,16 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>Later: choose when</source>
+        <translation>Plus tard : choisir quand</translation>
+    </message>
+    <message>
         <source>Next post</source>
         <translation>Publication suivante</translation>
+    </message>
+    <message>
+        <source>Open in Drafts</source>
+        <translation>Ouvrir dans Brouillons</translation>
     </message>
     <message>
         <source>Previous post</source>
@@ -42,6 +50,22 @@
     <message>
         <source>Request changes</source>
         <translation>Faire modifier</translation>
+    </message>
+    <message>
+        <source>Save the edit and approve it</source>
+        <translation>Enregistrer la retouche et la valider</translation>
+    </message>
+    <message>
+        <source>Save the edit as a version</source>
+        <translation>Enregistrer la retouche comme version</translation>
+    </message>
+    <message>
+        <source>Send the comment</source>
+        <translation>Envoyer le commentaire</translation>
+    </message>
+    <message>
+        <source>Send the words of the decision</source>
+        <translation>Envoyer les mots de la décision</translation>
     </message>
     <message>
         <source>Show or hide comments and properties</source>
@@ -70,10 +94,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n draft(s) with a date, not submitted yet</source>
+        <translation>
+            <numerusform>%n brouillon daté, pas encore soumis</numerusform>
+            <numerusform>%n brouillons datés, pas encore soumis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s) without a date</source>
+        <translation>
+            <numerusform>%n idée sans date</numerusform>
+            <numerusform>%n idées sans date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in review</source>
         <translation>
             <numerusform>%n en relecture</numerusform>
             <numerusform>%n en relecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) to rework after your remarks</source>
+        <translation>
+            <numerusform>%n publication à reprendre après vos remarques</numerusform>
+            <numerusform>%n publications à reprendre après vos remarques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -105,6 +150,18 @@
         </translation>
     </message>
     <message>
+        <source>A rule stops it</source>
+        <translation>Une règle l’arrête</translation>
+    </message>
+    <message>
+        <source>Back into the queue now</source>
+        <translation>La remettre dans la file</translation>
+    </message>
+    <message>
+        <source>Back: {when}</source>
+        <translation>Revient : {when}</translation>
+    </message>
+    <message>
         <source>Begun by hand: was it posted?</source>
         <translation>Commencée à la main : est-elle en ligne ?</translation>
     </message>
@@ -113,8 +170,16 @@
         <translation>Modifiée depuis la validation</translation>
     </message>
     <message>
+        <source>Changed since you read it</source>
+        <translation>Modifiée depuis votre lecture</translation>
+    </message>
+    <message>
         <source>Changed since you read it · v{version}</source>
         <translation>Modifiée depuis votre lecture · v{version}</translation>
+    </message>
+    <message>
+        <source>First on this account</source>
+        <translation>Première sur ce compte</translation>
     </message>
     <message>
         <source>For your decision</source>
@@ -125,12 +190,24 @@
         <translation>À relire</translation>
     </message>
     <message>
+        <source>High risk: {causes}</source>
+        <translation>Risque élevé : {causes}</translation>
+    </message>
+    <message>
+        <source>In a quiet period</source>
+        <translation>En période de silence</translation>
+    </message>
+    <message>
         <source>Its time has passed</source>
         <translation>Son heure est passée</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>Lundi matin</translation>
     </message>
     <message>
         <source>New</source>
@@ -145,12 +222,24 @@
         <translation>Pas encore : elle vient de s’afficher.</translation>
     </message>
     <message>
+        <source>Passed over</source>
+        <translation>Passée</translation>
+    </message>
+    <message>
         <source>Publication failed</source>
         <translation>La publication a échoué</translation>
     </message>
     <message>
-        <source>Put off until tomorrow morning</source>
-        <translation>Remise à demain matin</translation>
+        <source>Publishing is held</source>
+        <translation>Publication suspendue</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>Remettre à plus tard</translation>
+    </message>
+    <message>
+        <source>Put off: {when}</source>
+        <translation>Remise à plus tard : {when}</translation>
     </message>
     <message>
         <source>Read</source>
@@ -173,8 +262,20 @@
         <translation>Faire modifier</translation>
     </message>
     <message>
+        <source>Something to check</source>
+        <translation>Un point à vérifier</translation>
+    </message>
+    <message>
+        <source>States figures</source>
+        <translation>Cite des chiffres</translation>
+    </message>
+    <message>
         <source>Submitted: {when}</source>
         <translation>Soumise : {when}</translation>
+    </message>
+    <message>
+        <source>Text of the post, being edited</source>
+        <translation>Texte de la publication, en cours de retouche</translation>
     </message>
     <message>
         <source>The advisor reads this first. A comment is needed.</source>
@@ -189,8 +290,24 @@
         <translation>À publier à la main maintenant</translation>
     </message>
     <message>
+        <source>To know: {causes}</source>
+        <translation>À savoir : {causes}</translation>
+    </message>
+    <message>
         <source>To settle</source>
         <translation>À régler</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Ce soir</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Deux versions</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
@@ -213,23 +330,40 @@
         <translation>Écrites par vous</translation>
     </message>
     <message>
+        <source>Your edit is kept, not saved. E goes on.</source>
+        <translation>Votre retouche est gardée, pas enregistrée. E la reprend.</translation>
+    </message>
+    <message>
+        <source>Your edit is not saved</source>
+        <translation>Retouche non enregistrée</translation>
+    </message>
+    <message>
         <source>Your own draft</source>
         <translation>Votre brouillon</translation>
+    </message>
+    <message>
+        <source>Your own edit of it is not saved: E goes on with it, A again approves what is shown.</source>
+        <translation>Votre retouche n’est pas enregistrée : E la reprend, A de nouveau valide le texte affiché.</translation>
+    </message>
+    <message>
+        <source>Your words are kept, not sent. {key} opens them again.</source>
+        <translation>Vos mots sont gardés, pas envoyés. {key} les rouvre.</translation>
     </message>
     <message>
         <source>about {time}</source>
         <translation>environ {time}</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} is reworking %n post(s) after your remarks.</source>
-        <translation>
-            <numerusform>{name} retravaille %n publication après vos remarques.</numerusform>
-            <numerusform>{name} retravaille %n publications après vos remarques.</numerusform>
-        </translation>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} et {last}</translation>
     </message>
     <message>
         <source>{reader} cleared</source>
         <translation>{reader} : accord donné</translation>
+    </message>
+    <message>
+        <source>{time} to read</source>
+        <translation>{time} de lecture</translation>
     </message>
 </context>
 <context>
@@ -250,15 +384,27 @@
         <source>What waits</source>
         <translation>Ce qui attend</translation>
     </message>
+    <message>
+        <source>{done}. Next: {post}</source>
+        <translation>{done}. Ensuite : {post}</translation>
+    </message>
 </context>
 <context>
     <name>DoneState</name>
     <message numerus="yes">
-        <source>%n decided in {time}</source>
+        <source>%n decision(s) in {time}</source>
         <translation>
             <numerusform>%n décision en {time}</numerusform>
             <numerusform>%n décisions en {time}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All is decided</source>
+        <translation>Tout est décidé</translation>
+    </message>
+    <message>
+        <source>Next publication</source>
+        <translation>Prochaine publication</translation>
     </message>
     <message>
         <source>No publication is scheduled.</source>
@@ -277,8 +423,55 @@
         <translation>Ouvrir le calendrier</translation>
     </message>
     <message>
-        <source>{when}: next publication, “{title}”.</source>
-        <translation>{when} : prochaine publication, « {title} ».</translation>
+        <source>With {name}</source>
+        <translation>Chez {name}</translation>
+    </message>
+    <message>
+        <source>You decide without a network too; what is due leaves when there is one.</source>
+        <translation>Vous décidez aussi sans réseau ; ce qui doit partir part dès qu’il y en a un.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Also on {networks}, where it is the same text</source>
+        <translation>Aussi sur {networks}, où le texte est le même</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Only the text for this account changes.</source>
+        <translation>Seul le texte de ce compte change.</translation>
+    </message>
+    <message>
+        <source>Save a version</source>
+        <translation>Enregistrer une version</translation>
+    </message>
+    <message>
+        <source>Save and approve</source>
+        <translation>Enregistrer et valider</translation>
+    </message>
+    <message>
+        <source>The approval for {networks} lapses: that text must be approved again.</source>
+        <translation>La validation pour {networks} tombe : ce texte devra être validé de nouveau.</translation>
+    </message>
+    <message>
+        <source>The saved text again</source>
+        <translation>Revenir au texte enregistré</translation>
+    </message>
+    <message>
+        <source>What you typed is kept and not saved yet</source>
+        <translation>Ce que vous avez écrit est gardé, pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>You typed this before somebody saved another version: saving it keeps both, side by side.</source>
+        <translation>Vous avez écrit ceci avant qu’une autre version soit enregistrée : l’enregistrer garde les deux, côte à côte.</translation>
+    </message>
+    <message>
+        <source>You typed this earlier; it is not saved yet.</source>
+        <translation>Vous avez écrit ceci plus tôt ; ce n’est pas encore enregistré.</translation>
     </message>
 </context>
 <context>

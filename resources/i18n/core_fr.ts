@@ -68,6 +68,10 @@
         <translation>Un pilier ou une campagne doit avoir un nom.</translation>
     </message>
     <message>
+        <source>A post needs an account before it can be planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A post needs at least one account before it can be planned.</source>
         <translation>Une publication doit avoir au moins un compte pour être planifiée.</translation>
     </message>
@@ -225,7 +229,7 @@
     </message>
     <message>
         <source>Both versions are kept; nothing was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux versions sont gardées ; rien n’a été validé.</translation>
     </message>
     <message>
         <source>Bring it back first.</source>
@@ -373,7 +377,7 @@
     </message>
     <message>
         <source>Compare them in Drafts and choose, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-les dans Brouillons et choisissez, puis décidez.</translation>
     </message>
     <message>
         <source>Confirm that the backup was restored; what may have gone out already will wait for your answer.</source>
@@ -629,7 +633,7 @@
     </message>
     <message>
         <source>It leaves ten seconds after the approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle part dix secondes après la validation.</translation>
     </message>
     <message>
         <source>It may have been edited meanwhile.</source>
@@ -641,7 +645,7 @@
     </message>
     <message>
         <source>It was approved a moment ago and can still be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle vient d’être validée, et la validation peut encore être reprise.</translation>
     </message>
     <message>
         <source>It was not sent again.</source>
@@ -1120,6 +1124,10 @@
         <translation>Enregistrez en parties plus petites.</translation>
     </message>
     <message>
+        <source>Say a day, an hour and a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say in a few words why.</source>
         <translation>Dites pourquoi en quelques mots.</translation>
     </message>
@@ -1149,7 +1157,7 @@
     </message>
     <message>
         <source>Somebody saved another version while you were writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre version a été enregistrée pendant que vous écriviez.</translation>
     </message>
     <message>
         <source>Something does not hold; nothing was changed.</source>
@@ -1806,6 +1814,10 @@
     <message>
         <source>This laptop does not hold the keys of that person.</source>
         <translation>Cet ordinateur ne détient pas les clés de cette personne.</translation>
+    </message>
+    <message>
+        <source>This line cannot be taken as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This line is not JSON with a “text”.</source>

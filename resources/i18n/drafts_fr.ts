@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>Approved for {accounts}. An edit asks for a new approval; editing back restores this one.</source>
-        <translation>Validé pour {accounts}. Toute modification demande une nouvelle validation ; revenir au texte rétablit celle-ci.</translation>
+        <translation>Validée pour {accounts}. Toute modification demande une nouvelle validation ; revenir au texte rétablit celle-ci.</translation>
     </message>
     <message>
         <source>Changed since it was approved for {accounts}; it needs a new approval.</source>
-        <translation>Modifié depuis sa validation pour {accounts} ; une nouvelle validation est nécessaire.</translation>
+        <translation>Modifiée depuis sa validation pour {accounts} ; une nouvelle validation est nécessaire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Published {when}. This text stays as it went out.</source>
-        <translation>Publié le {when}. Ce texte reste tel qu’il est paru.</translation>
+        <translation>Publiée le {when}. Ce texte reste tel qu’il est paru.</translation>
     </message>
     <message>
         <source>Restore the earlier version</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>{name} rejected it: “{note}”</source>
-        <translation>Refusé par {name} : « {note} »</translation>
+        <translation>Refusée par {name} : « {note} »</translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of this laptop</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Prêt</translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Search drafts and comments</source>

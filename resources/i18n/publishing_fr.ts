@@ -20,6 +20,10 @@
         <translation>Copier sa description</translation>
     </message>
     <message>
+        <source>Copy message {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the first comment</source>
         <translation>Copier le premier commentaire</translation>
     </message>
@@ -41,7 +45,7 @@
     </message>
     <message>
         <source>Not posted</source>
-        <translation>Non publié</translation>
+        <translation>Non publiée</translation>
     </message>
     <message>
         <source>Open {network}</source>

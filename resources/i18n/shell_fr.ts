@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Published on {network}.</source>
-        <translation>Publié sur {network}.</translation>
+        <translation>Publiée sur {network}.</translation>
     </message>
     <message>
         <source>{network} can’t be reached; it will be tried again.</source>
@@ -361,7 +361,7 @@
     <name>Status</name>
     <message>
         <source>Approved</source>
-        <translation>Validé</translation>
+        <translation>Validée</translation>
     </message>
     <message>
         <source>Changes requested</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Suspendu</translation>
+        <translation>Suspendue</translation>
     </message>
     <message>
         <source>In review</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Missed</source>
-        <translation>Manqué</translation>
+        <translation>Manquée</translation>
     </message>
     <message>
         <source>Parked</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Partly published</source>
-        <translation>Publié en partie</translation>
+        <translation>Publiée en partie</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation>Publié</translation>
+        <translation>Publiée</translation>
     </message>
     <message>
         <source>Publishing</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Refusé</translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation>Programmé</translation>
+        <translation>Programmée</translation>
     </message>
 </context>
 <context>
