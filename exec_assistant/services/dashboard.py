@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from exec_assistant.domain.adding import add, engagements, rate
+from exec_assistant.domain.metrics import METRIC_UNITS
 from exec_assistant.domain.periods import Period
 from exec_assistant.services.local_days import LocalDays
 from exec_assistant.services.post_figures import post_figures
@@ -86,9 +87,7 @@ class TopPost:
 
     def figure(self, metric: str) -> float | None:
         """A figure by its metric; ``engagements`` and ``rate`` are those computed here."""
-        if metric == "rate":
-            return self.rate
-        return self.engagements if metric == "engagements" else self.figures.get(metric)
+        return _worth(self.figures, metric)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +186,12 @@ def _provenance(rows: Sequence[tuple[object, ...]]) -> Provenance:
 
 
 def metrics_known(ws: Workspace) -> list[str]:
-    """Metrics of which daily account figures exist, the most frequent first."""
-    rows = ws.projection.database.query(
-        "SELECT metric, count(*) FROM observations WHERE window_kind = 'day' AND scope_kind = 'account' "
-        "GROUP BY metric ORDER BY count(*) DESC, metric"
+    """Metrics of which daily account figures exist."""
+    exists = (
+        "SELECT EXISTS (SELECT 1 FROM observations o JOIN imports i ON i.id = o.source WHERE o.metric = ? AND "
+        "o.window_kind = 'day' AND o.scope_kind = 'account' AND i.withdrawn < i.stamp)"
     )
-    return [row[0] for row in rows]
+    return [metric for metric in METRIC_UNITS if ws.projection.database.query(exists, (metric,))[0][0]]
 
 
 def top_posts(
@@ -212,8 +211,16 @@ def top_posts(
             continue
         figures, observed = kept.of(one.network, one.ids)
         if figures:
-            found.append(_top_post(one, dict(figures), observed))
-    return sorted(found, key=lambda post: (post.figure(by) is None, -(post.figure(by) or 0)))[:limit]
+            found.append((_worth(figures, by), one, figures, observed))
+    best = sorted(found, key=lambda entry: (entry[0] is None, -(entry[0] or 0)))[:limit]
+    return [_top_post(one, dict(figures), observed) for _, one, figures, observed in best]
+
+
+def _worth(figures: Mapping[str, float], by: str) -> float | None:
+    if by == "rate":
+        parted = rate([figures])
+        return parted.share if parted else None
+    return engagements(figures) if by == "engagements" else figures.get(by)
 
 
 def _top_post(one: Published, figures: dict[str, float], observed: str) -> TopPost:
@@ -267,6 +274,17 @@ def mentions(ws: Workspace, first: date, last: date, *, limit: int = 10_000) -> 
         )
         for row in rows
     ]
+
+
+def count_mentions(ws: Workspace, first: date, last: date) -> int:
+    """How many mentions the local days between two dates have."""
+    bounds = LocalDays(Period(first, last), ZoneInfo(ws.zone())).bounds
+    rows = ws.projection.database.query(
+        "SELECT count(DISTINCT m.key) FROM mentions m JOIN imports i ON i.id = m.source "
+        "WHERE i.withdrawn < i.stamp AND m.published_at >= ? AND m.published_at < ?",
+        bounds,
+    )
+    return int(rows[0][0])
 
 
 def sentiment_days(

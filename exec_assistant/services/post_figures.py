@@ -22,7 +22,7 @@ PostKey = tuple[str, str]
 NOTHING: dict[str, float] = {}
 
 _ROWS = """
-SELECT o.rowid, o.network, o.scope_id, o.metric, o.value, o.observed_at || o.stamp FROM observations o
+SELECT o.rowid, o.network, o.scope_id, o.metric, o.value, o.observed_at || o.stamp, i.format FROM observations o
 JOIN imports i ON i.id = o.source WHERE i.withdrawn < i.stamp AND o.rowid > ?
 AND o.scope_kind = 'post' AND o.window_kind = 'lifetime' AND o.scope_id != '' AND o.distribution != 'paid'
 """
@@ -39,15 +39,17 @@ AND o.window_kind = 'lifetime' AND o.distribution != 'paid' GROUP BY substr(o.ob
 
 @dataclass(slots=True)
 class PostFigures:
-    """The latest value of each metric by post, and when it was observed."""
+    """The latest value of each metric by post, when it was observed, and the formats it came from."""
 
     values: dict[PostKey, dict[str, float]] = field(default_factory=dict)
     stamps: dict[tuple[PostKey, str], str] = field(default_factory=dict)
     observed: dict[PostKey, str] = field(default_factory=dict)
+    formats: set[str] = field(default_factory=set)
 
-    def add(self, rows: Sequence[tuple[int, str, str, str, float, str]]) -> None:
+    def add(self, rows: Sequence[tuple[int, str, str, str, float, str, str]]) -> None:
         """Take in observations; an older one of the same figure changes nothing."""
-        for _, network, scope, metric, value, stamp in rows:
+        for _, network, scope, metric, value, stamp, name in rows:
+            self.formats.add(name)
             post = (network, scope)
             if self.stamps.get((post, metric), "") < stamp:
                 self.stamps[post, metric] = stamp

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from exec_assistant.domain.adding import Amount, add, engagements, rate
 from exec_assistant.domain.metrics import FOLLOWERS_GAINED, FOLLOWERS_TOTAL, IMPRESSIONS, REACH, VIEWS
+from exec_assistant.services import people
 from exec_assistant.services.dashboard import series
-from exec_assistant.services.people import accounts, labels
 from exec_assistant.services.post_figures import post_figures
 from exec_assistant.services.published import published
 
@@ -80,12 +80,17 @@ class Group:
         return not (known or self.publications or self.reach_stated or self.followers)
 
 
-def groups(ws: Workspace, by: By, period: Period, metrics: Sequence[str]) -> list[Group]:
-    """Every group that has publications or figures in the period, and every account; in order of their names."""
+def groups(
+    ws: Workspace, by: By, period: Period, metrics: Sequence[str], *, accounts: Sequence[str] = ()
+) -> list[Group]:
+    """Every group that has publications in the period, and every account, of all accounts or of some."""
     sent: dict[str, list[Published]] = defaultdict(list)
     for one in published(ws, period):
-        sent[group_of(one, by)].append(one)
+        if not accounts or one.account in accounts:
+            sent[group_of(one, by)].append(one)
     names = group_names(ws, by)
+    if by == "account" and accounts:
+        names = {key: name for key, name in names.items() if key in accounts}
     if by == "account":
         daily = {metric: {s.account: s for s in series(ws, metric, period.first, period.last)} for metric in metrics}
         gained = {s.account: s for s in series(ws, FOLLOWERS_GAINED, period.first, period.last)}
@@ -98,7 +103,7 @@ def groups(ws: Workspace, by: By, period: Period, metrics: Sequence[str]) -> lis
     kept = post_figures(ws)
     found = []
     for key in keys:
-        figures = [dict(kept.of(one.network, one.ids)[0]) for one in sent[key]]
+        figures = [kept.of(one.network, one.ids)[0] for one in sent[key]]
         name, network = names.get(key, (key, ""))
         found.append(
             Group(
@@ -126,10 +131,10 @@ def group_of(one: Published, by: By) -> str:
 def group_names(ws: Workspace, by: By) -> dict[str, tuple[str, str]]:
     """(name, network) by key: accounts and labels in their order, the three stakes."""
     if by == "account":
-        return {one.account: (one.name, one.network.value) for one in accounts(ws)}
+        return {one.account: (one.name, one.network.value) for one in people.accounts(ws)}
     if by == "stake":
         return {stake: (stake, "") for stake in ("leadership", "business", "internal")}
-    return {label.label: (label.name, "") for label in labels(ws, by)}
+    return {label.label: (label.name, "") for label in people.labels(ws, by)}
 
 
 def _days(found: Series | None, metric: str, period: Period) -> Amount:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import threading
 from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.errors import BadInput
@@ -41,10 +42,24 @@ def as_plain(reading: Reading) -> dict[str, Any]:
     }
 
 
+_MOST_READ = 30_000
+_read: dict[str, str] = {}
+_reading = threading.Lock()
+
+
 def label_mentions(rows: Sequence[MentionRow]) -> dict[str, str]:
-    """Our label of each mention by its key; thousands a second, so call it off the window's thread."""
-    readings = engine().score([f"{row.title}\n{row.text}" if row.title else row.text for row in rows])
-    return {row.key: reading.label for row, reading in zip(rows, readings, strict=True)}
+    """Our label of each mention by its key; call it off the window's thread.
+
+    Thousands a second are read, and what was read is remembered: another period asks for most of them again.
+    """
+    texts = {row.key: f"{row.title}\n{row.text}" if row.title else row.text for row in rows}
+    with _reading:
+        new = list(dict.fromkeys(text for text in texts.values() if text not in _read))
+        if len(_read) + len(new) > _MOST_READ:
+            _read.clear()
+            new = list(dict.fromkeys(texts.values()))
+        _read.update(zip(new, (reading.label for reading in engine().score(new)), strict=True))
+        return {key: _read[text] for key, text in texts.items()}
 
 
 def explain(text: str) -> Reading:

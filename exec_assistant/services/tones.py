@@ -11,10 +11,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from exec_assistant.domain.time import from_iso, iso
 from exec_assistant.services.results import group_of
 
 if TYPE_CHECKING:
@@ -89,6 +88,6 @@ def _followed(
     at = bisect_right(times, row.published_at) - 1
     if at < 0 or not row.published_at:
         return APART
-    if iso(from_iso(times[at]) + FOLLOWS) < row.published_at:
+    if datetime.fromisoformat(row.published_at) - datetime.fromisoformat(times[at]) > FOLLOWS:
         return APART
     return group_of(sent[at], by)

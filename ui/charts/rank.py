@@ -104,11 +104,14 @@ def _column_width(spec: RankSpec, at: int) -> float:
 
 
 def _paint_name(painter: QPainter, place: QRectF, row: Standing, most: float, at: int, theme: Theme) -> None:
-    line = QRectF(place.left(), place.top() + 8, place.width(), 18)
+    """The label with its note, and the bar under it; a row that is measured by nothing has no bar."""
+    line = QRectF(place.left(), place.top() + (8 if row.said.text else 16), place.width(), 18)
     shown = draw_text(painter, line, row.label, using="body", ink="text")
     used = QFontMetricsF(fonts.font("body")).horizontalAdvance(shown) + 8
     if row.note and line.width() - used > 40:
         draw_text(painter, line.adjusted(used, 0, 0, 0), row.note, using="label", ink="tertiary")
+    if not row.said.text:
+        return
     track = QRectF(place.left(), place.top() + 33, place.width(), _BAR)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.sunken)
@@ -161,8 +164,10 @@ def _paint_tones(painter: QPainter, place: QRectF, tones: tuple[int, int, int], 
     painter.setPen(QPen(theme.background, 1))
     for edge in (left_neutral, right_neutral):
         painter.drawLine(QPointF(edge, top), QPointF(edge, top + height))
-    ends = ((left - _COUNT, Qt.AlignmentFlag.AlignRight, negative, "danger"),
-            (right + 4, Qt.AlignmentFlag.AlignLeft, positive, "success"))  # fmt: skip
+    ends: tuple[tuple[float, Qt.AlignmentFlag, int, Ink], ...] = (
+        (left - _COUNT, Qt.AlignmentFlag.AlignRight, negative, "danger"),
+        (right + 4, Qt.AlignmentFlag.AlignLeft, positive, "success"),
+    )
     for start, side, counted, ink in ends:
         line = QRectF(start, top - 2, _COUNT - 4, height + 4)
         draw_text(

@@ -114,7 +114,9 @@ def _read_bucket(spec: DivergingSpec, bucket: Bucket) -> Reading:
 
 def _read_standing(spec: RankSpec, row: Standing) -> Reading:
     lines = [
-        (name, _both(said)) for name, said in zip((spec.measured, *spec.columns), (row.said, *row.cells), strict=True)
+        (name, _both(said))
+        for name, said in zip((spec.measured, *spec.columns), (row.said, *row.cells), strict=True)
+        if said.text
     ]
     if row.tones is not None:
         counts = zip(("negative", "neutral", "positive"), row.tones, strict=True)
@@ -123,7 +125,8 @@ def _read_standing(spec: RankSpec, row: Standing) -> Reading:
 
 
 def _both(said: Said) -> str:
-    return f"{said.text} ({said.note})" if said.note else said.text
+    note = said.told or said.note
+    return f"{said.text} ({note})" if note else said.text
 
 
 def _rank_table(spec: RankSpec) -> Table:
@@ -136,9 +139,9 @@ def _rank_table(spec: RankSpec) -> Table:
         counts: tuple[Cell, ...] = row.tones if row.tones is not None else (None,) * len(tones)
         values = [said.value for said in (row.said, *row.cells)]
         notes = [
-            f"{name}: {said.note}"
+            f"{name}: {said.told or said.note}"
             for name, said in zip((spec.measured, *spec.columns), (row.said, *row.cells), strict=True)
-            if said.note
+            if said.told or said.note
         ]
         rows.append((row.label, *values, *(counts if tones else ()), "; ".join(notes)))
     return Table(headers, tuple(rows))

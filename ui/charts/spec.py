@@ -156,11 +156,15 @@ class BarsSpec:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A figure of a column as it is shown: a value as text, and in small what must be known of it."""
+    """A figure of a column as it is shown: a value as text, and in small what must be known of it.
+
+    ``told``: the note in whole words, for the keyboard, a screen reader and the table; empty: the note itself.
+    """
 
     text: str
     note: str = ""
     value: float | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

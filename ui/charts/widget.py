@@ -60,6 +60,8 @@ class Chart(QWidget):
 
     def set_spec(self, spec: ChartSpec) -> None:
         """Show something else; the keyboard's place is kept where it still exists."""
+        if spec == self._spec:
+            return
         self._spec = spec
         self._at = min(self._at, count(spec) - 1)
         self._hovered = -1

@@ -1,35 +1,44 @@
-"""The cards of the dashboard: a figure, a chart with its table behind it, a list."""
+"""The cards of the dashboard: a figure, and a chart with its table, its files, and how to fill it when it is empty."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import i18n
+from ui.charts.export import chart_png, chart_svg
+from ui.charts.files import table_csv
 from ui.charts.widget import Chart
-from ui.fonts import font
-from ui.theme import Size, Space
-from ui.widgets.buttons import IconButton
-from ui.widgets.frames import Card
-from ui.widgets.text import Text
+from ui.dashboard.table import FiguresTable
+from ui.preferences import choosing
+from ui.theme import Space, theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.frames import Card, InlineError
+from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
 
     from ui.charts.spec import ChartSpec
 
+PICTURE = QSize(1200, 420)
+"""Size of a saved picture in logical pixels."""
+
 
 class FigureCard(Card):
-    """One figure with its name, its change against the period before, and where it comes from."""
+    """One figure with its name, its change against the period before, and what it is made of."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body.setSpacing(Space.XS)
         self.name = Text("", "label", "secondary", self)
         self.value = Text("", "metric", "text", self, tabular=True)
-        self.change = Text("", "label", "secondary", self, tabular=True)
+        self.change = Text("", "label", "secondary", self, tabular=True, wrap=True)
         self.note = Text("", "label", "tertiary", self, wrap=True)
         for label in (self.name, self.value, self.change, self.note):
             self.body.addWidget(label)
@@ -39,26 +48,60 @@ class FigureCard(Card):
         """Fill the card; what is unknown is a dash with its reason in the note, never a zero."""
         self.name.setText(name)
         self.value.setText(value)
-        self.change.setText(change or " ")
+        self.change.setText(change)
+        self.change.setVisible(bool(change))
         self.note.setText(note)
         self.setAccessibleName(f"{name}: {value}. {change} {note}")
 
 
-class ChartCard(Card):
-    """A chart with title, source line and caveat; a button shows the table behind it."""
+class HowTo(QWidget):
+    """Where a chart would be: what is missing, how to get it, and the way there."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, run: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.M, 0, Space.M)
+        column.setSpacing(Space.S)
+        self.what = Text("", "strong", "text", self, wrap=True)
+        self.ways = Text("", "body", "secondary", self, wrap=True, selectable=True)
+        self.button = Button(i18n.translate("Dashboard", "Import…"), "secondary", "import", self)
+        self.button.clicked.connect(lambda _checked=False: run())
+        column.addWidget(self.what)
+        column.addWidget(self.ways)
+        column.addSpacing(Space.XS)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def say(self, what: str, ways: str) -> None:
+        """Say what is missing and where it is kept."""
+        self.what.setText(what)
+        self.ways.setText(ways)
+        self.ways.setVisible(bool(ways))
+
+
+class ChartCard(Card):
+    """A chart with title, source line and caveat; the table behind it, and its files, are a button away.
+
+    Signals:
+        to_write: a path and the bytes that belong there.
+    """
+
+    to_write = Signal(object, object)
+
+    def __init__(self, run_import: Callable[[], object], parent: QWidget | None = None, *, least: int = 240) -> None:
         super().__init__(parent)
         row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        self.title = Text("", "heading", "text", self)
-        row.addWidget(self.title)
-        row.addStretch(1)
+        row.setSpacing(Space.XS)
+        self.title = Elided("", "heading", "text", self)
+        row.addWidget(self.title, 1)
         self.tools = row
         self.toggle = IconButton("list", i18n.translate("Dashboard", "Show as a table"), parent=self)
         self.toggle.setCheckable(True)
         self.toggle.clicked.connect(self._toggled)
         row.addWidget(self.toggle)
+        self.more = IconButton("export", i18n.translate("Dashboard", "Copy or save"), parent=self)
+        self.more.clicked.connect(self._open_menu)
+        row.addWidget(self.more)
         self.body.addLayout(row)
         self.source = Text("", "label", "secondary", self, wrap=True)
         self.body.addWidget(self.source)
@@ -66,54 +109,99 @@ class ChartCard(Card):
         self.body.addWidget(self.stack, 1)
         self.caveat = Text("", "label", "tertiary", self, wrap=True)
         self.body.addWidget(self.caveat)
+        self.error = InlineError(self)
+        self.body.addWidget(self.error)
+        self._least = least
+        self._spec: ChartSpec | None = None
         self.chart: Chart | None = None
-        self.table = _table(self)
+        self.table = FiguresTable(self)
+        self.how = HowTo(run_import, self)
         self.stack.addWidget(self.table)
+        self.stack.addWidget(self.how)
 
     def show_chart(self, spec: ChartSpec, title: str, source: str, caveat: str = "") -> None:
         """Show a chart and what must be known to read it."""
+        self._say(title, source, caveat)
+        self._spec = spec
+        if self.chart is None:
+            self.chart = Chart(spec, self)
+            self.chart.setMinimumHeight(self._least)
+            self.stack.insertWidget(0, self.chart)
+        else:
+            self.chart.set_spec(spec)
+        self._toggled()
+
+    def show_how(self, title: str, source: str, what: str, ways: str) -> None:
+        """Say how to get what would be shown here."""
+        self._say(title, source, "")
+        self._spec = None
+        self.how.say(what, ways)
+        self._toggled()
+
+    def _say(self, title: str, source: str, caveat: str) -> None:
         self.title.setText(title)
         self.source.setText(source)
         self.caveat.setText(caveat)
         self.caveat.setVisible(bool(caveat))
-        if self.chart is None:
-            self.chart = Chart(spec, self)
-            self.chart.setMinimumHeight(220)
-            self.stack.insertWidget(0, self.chart)
-        else:
-            self.chart.set_spec(spec)
-        self._fill_table()
-        self._toggled()
 
-    def _fill_table(self) -> None:
-        if self.chart is None:
-            return
-        found = self.chart.table()
-        self.table.clear()
-        self.table.setColumnCount(len(found.headers))
-        self.table.setHorizontalHeaderLabels(list(found.headers))
-        self.table.setRowCount(len(found.rows))
-        for number, row in enumerate(found.rows):
-            for column, value in enumerate(row):
-                item = QTableWidgetItem(str(value))
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(number, column, item)
-        self.table.setAccessibleName(self.title.text())
+    @property
+    def spec(self) -> ChartSpec | None:
+        """What is shown; None when there is nothing."""
+        return self._spec
 
     def _toggled(self) -> None:
-        shown: QWidget = self.table if self.toggle.isChecked() or self.chart is None else self.chart
-        self.stack.setCurrentWidget(shown)
+        full = self._spec is not None and self.chart is not None
+        self.toggle.setEnabled(full)
+        self.more.setEnabled(full)
+        if not full or self.chart is None:
+            self.stack.setCurrentWidget(self.how)
+        elif self.toggle.isChecked():
+            self.table.set_table(self.chart.table(), self.title.text())
+            self.stack.setCurrentWidget(self.table)
+        else:
+            self.stack.setCurrentWidget(self.chart)
 
+    # --- taking along ---
 
-def _table(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(parent)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.setFont(font("body", tabular=True))
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(Size.ROW_DENSE)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    return table
+    def menu(self) -> QMenu:
+        """What can be taken along of this card."""
+        menu = QMenu(self)
+        for text, run in (
+            (i18n.translate("Dashboard", "Copy the table"), self.copy_table),
+            (i18n.translate("Dashboard", "Save the table (CSV)…"), lambda: self.save("csv")),
+            (i18n.translate("Dashboard", "Save the picture (PNG)…"), lambda: self.save("png")),
+            (i18n.translate("Dashboard", "Save the drawing (SVG)…"), lambda: self.save("svg")),
+        ):
+            action: QAction = menu.addAction(text)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+        return menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        place = QRect(self.more.mapToGlobal(self.more.rect().bottomLeft()), self.more.size())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place.topLeft())
+
+    def copy_table(self) -> None:
+        """Put all figures on the clipboard, for a spreadsheet."""
+        if self.chart is not None and self._spec is not None:
+            self.table.set_table(self.chart.table(), self.title.text())
+            QGuiApplication.clipboard().setText(self.table.text(whole=True))
+
+    def save(self, kind: str) -> None:
+        """Write the figures or the chart to a file of the person's choice."""
+        spec = self._spec
+        if spec is None or self.chart is None:
+            return
+        kinds = {"csv": "CSV (*.csv)", "png": "PNG (*.png)", "svg": "SVG (*.svg)"}
+        name = "".join(sign if sign.isalnum() else "-" for sign in self.title.text().lower()).strip("-")
+        path = choosing.file_to_save(self, i18n.translate("Dashboard", "Save"), f"{name}.{kind}", kinds[kind])
+        if path is None:
+            return
+        size = PICTURE.expandedTo(QSize(0, self.chart.sizeHint().height()))
+        if kind == "csv":
+            data = table_csv(self.chart.table())
+        else:
+            data = chart_png(spec, size, theme()) if kind == "png" else chart_svg(spec, size, theme())
+        self.error.hide()
+        self.to_write.emit(path, data)

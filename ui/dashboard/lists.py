@@ -56,38 +56,50 @@ class Rows(QAbstractListModel):
         return None
 
 
+def top_figure(post: TopPost, metric: str, *, short: bool = False) -> str:
+    """The figure of a publication that a list is sorted by; a dash where it has none."""
+    figure = post.figure(metric)
+    if figure is None:
+        return "–"
+    if metric == "rate":
+        return i18n.percent(figure, 1)
+    return i18n.compact(figure) if short else i18n.number(figure)
+
+
 def top_sentence(post: TopPost, metric: str) -> str:
     """A top post as one sentence."""
-    figure = post.figures.get(metric)
-    known = "–" if figure is None else i18n.number(figure)
-    return f"{post.title}, {i18n.network_name(post.network)}, {metric_word(metric)} {known}"
+    words = f"{metric_word(metric)} {top_figure(post, metric)}"
+    return ", ".join((post.title, i18n.network_name(post.network), i18n.day(post.day), words))
 
 
 class TopDelegate(RowDelegate):
-    """Network, title, then the figure and our engagement rate."""
+    """Network, title, then the figure, the day and our engagement rate."""
+
+    HEIGHT = 52
 
     def __init__(self, parent: Any, zone: ZoneInfo) -> None:
-        super().__init__(parent, height=52, line=True)
+        super().__init__(parent, height=self.HEIGHT, line=True)
         self.metric = "impressions"
         self._zone = zone
 
     @override
     def paint_content(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
         post: TopPost = index.data(ROW)
-        icons.paint(painter, f"network-{post.network}", QRectF(rect.left(), rect.top() + 9, 16, 16), "secondary")
-        figure = post.figures.get(self.metric)
-        value = "–" if figure is None else i18n.compact(figure)
-        width = max(text_width(value, "body", tabular=True), 44)
+        rect = rect.adjusted(Space.S, 0, -Space.M, 0)
+        icon = icons.network_icon(post.network)
+        icons.paint(painter, icon, QRectF(rect.left(), rect.top() + 9, 16, 16), "secondary")
+        value = top_figure(post, self.metric, short=True)
+        width = max(text_width(value, "strong", tabular=True), 44)
         right = QRectF(rect.right() - width, rect.top() + 6, width, 20)
-        draw_text(painter, right, value, using="body", ink="text", align=Qt.AlignmentFlag.AlignRight, tabular=True)
+        draw_text(painter, right, value, using="strong", ink="text", align=Qt.AlignmentFlag.AlignRight, tabular=True)
         left = rect.left() + 16 + Space.S
         title = QRectF(left, rect.top() + 6, rect.width() - (left - rect.left()) - width - Space.M, 20)
         draw_text(painter, title, post.title, using="body", ink="text")
-        rate = "" if post.rate is None else i18n.percent(post.rate, 1)
-        day = i18n.day(from_iso(post.published_at).astimezone(self._zone).date())
+        rate = "" if post.rate is None or self.metric == "rate" else i18n.percent(post.rate, 1)
         said = i18n.translate("Dashboard", "{rate} engaged").format(rate=rate) if rate else ""
         under = QRectF(left, rect.top() + 27, rect.right() - left, 18)
-        draw_text(painter, under, " · ".join(filter(None, (day, said))), using="label", ink="secondary")
+        words = " · ".join(filter(None, (i18n.day(post.day), said)))
+        draw_text(painter, under, words, using="label", ink="secondary")
 
 
 def mention_sentence(row: MentionRow, ours: Mapping[str, str]) -> str:
@@ -111,6 +123,7 @@ class MentionDelegate(RowDelegate):
     @override
     def paint_content(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
         row: MentionRow = index.data(ROW)
+        rect = rect.adjusted(Space.S, 0, -Space.M, 0)
         day = i18n.day(from_iso(row.published_at).astimezone(self._zone).date())
         right = text_width(day, "label", tabular=True)
         head = QRectF(rect.left(), rect.top() + 7, rect.width() - right - Space.M, 18)

@@ -2,161 +2,178 @@
 
 from __future__ import annotations
 
-from datetime import date
+import dataclasses
+import functools
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
-from exec_assistant.domain.metrics import UNIQUE_METRICS
+from exec_assistant.domain.periods import NAMED
+from exec_assistant.services.results import BY
 from ui import i18n
 from ui.actions.action import Action
-from ui.charts.spec import Bucket, DivergingSpec, LineSpec, Mark, Series, Whose
+from ui.dashboard import shown
 from ui.dashboard.cards import ChartCard, FigureCard
-from ui.dashboard.data import Figures, Wanted, gather
-from ui.dashboard.lists import MentionDelegate, Rows, TopDelegate, mention_sentence, top_sentence
+from ui.dashboard.data import Figures, Voices, Wanted, gather, gather_voices
+from ui.dashboard.filters import DatesSheet, FilterRow
 from ui.dashboard.mention_panel import MentionPanel
-from ui.dashboard.words import caveat_words, metric_word, provenance_words, window_words
+from ui.dashboard.mentions_card import MentionsCard
+from ui.dashboard.page import CardPage
+from ui.dashboard.ranking import ranking
+from ui.dashboard.saving import write_file
+from ui.dashboard.top_card import TopCard
+from ui.dashboard.ways_sheet import WaysSheet
+from ui.dashboard.words import GROUPS, metric_word, ways_in
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.shell.screen import Screen
-from ui.theme import Space
+from ui.widgets.buttons import Button
 from ui.widgets.controls import Segmented
-from ui.widgets.frames import Card, EmptyState, Skeleton
-from ui.widgets.rows import RowList
-from ui.widgets.text import Text
+from ui.widgets.frames import EmptyState, Skeleton
+from ui.widgets.text import Divider
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
 
     from exec_assistant.domain.changes import Changes
-    from exec_assistant.services.dashboard import SentimentDay
-    from exec_assistant.services.dashboard import Series as Measured
+    from exec_assistant.domain.errors import AppError
+    from exec_assistant.services.dashboard import MentionRow
     from ui.charts.widget import PlaceOpened
     from ui.shell.context import Context
+    from ui.tasks import Task
 
-_PERIODS = (("30", QT_TRANSLATE_NOOP("Dashboard", "30 days")), ("60", QT_TRANSLATE_NOOP("Dashboard", "60 days")),
-            ("90", QT_TRANSLATE_NOOP("Dashboard", "90 days")))  # fmt: skip
-COMPARABLE = 0.8
-"""The least share of this period's days that the period before must have figures for, to be compared with it."""
-_FAMILIES = {"observations", "mentions", "imports", "accounts", "posts", "everything"}
+_FAMILIES = {"observations", "mentions", "imports", "accounts", "posts", "labels", "everything"}
+_ONLY_VOICES = {"mentions"}
 
 
 class DashboardScreen(Screen):
-    """Reach, sentiment, top posts and mentions of a period."""
+    """Results and tones of a period, what did best, and what others said.
+
+    Signals:
+        answered: everything that was asked for last is shown.
+    """
 
     name = "dashboard"
+    answered = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, i18n.translate("Rooms", "Dashboard"))
         self._zone = ZoneInfo(context.ws.zone())
-        self._wanted = Wanted(**(context.ws.local.setting("dashboard") or {}))
+        self._wanted = Wanted.kept(context.ws.local.setting("dashboard"))
         self._figures: Figures | None = None
-        self._build_tools()
+        self._voices: Voices | None = None
+        self._asked: list[Task] = []
+        self._open = 0
+        take = Button(i18n.translate("Dashboard", "Import…"), "secondary", "import", self, keys="I")
+        take.clicked.connect(lambda _checked=False: self._import())
+        self.header.add_tool(take)
+        self.filters = FilterRow(self._wanted, self)
+        self.filters.changed.connect(lambda name, value: self.choose(**{name: value}))
+        self.filters.dates_asked.connect(self._ask_dates)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(Skeleton(self))
         self.stack.addWidget(self._build_page())
-        self.stack.addWidget(
-            EmptyState(
-                "dashboard",
-                i18n.translate("Dashboard", "Results will be here"),
-                i18n.translate(
-                    "Dashboard",
-                    "Import the export of a network or of a listening tool, and reach, top posts and mentions appear.",
-                ),
-                self,
-                verb=i18n.translate("Dashboard", "Import a file"),
-                run=lambda: context.shell.go("imports"),
-            )
-        )
+        self.stack.addWidget(self._build_empty())
+        self.body.addWidget(self.filters)
+        self._line = Divider(self)
+        self.body.addWidget(self._line)
         self.body.addWidget(self.stack, 1)
-        context.actions.add(
-            Action("dashboard.table", QT_TRANSLATE_NOOP("Actions", "Show the table behind the curve"),
-                   self._show_table, ("T",), self.name, icon="list"),
-            Action("dashboard.tones", QT_TRANSLATE_NOOP("Actions", "Switch between the source’s tones and ours"),
-                   self._switch_tones, ("S",), self.name, icon="mention"),
-        )  # fmt: skip
+        self._add_actions()
+        # The figures of every post are read ahead, so that the first visit is answered as fast as the others.
+        context.tasks.run(gather, context.ws, self._wanted, self._today())
 
     # --- building ---
 
-    def _build_tools(self) -> None:
-        self.metric_place = QWidget(self)
-        self._metric_row = QHBoxLayout(self.metric_place)
-        self._metric_row.setContentsMargins(0, 0, 0, 0)
-        self._metrics: Segmented | None = None
-        self.header.add_tool(self.metric_place)
-        self.period = Segmented(
-            [(days, i18n.translate("Dashboard", text)) for days, text in _PERIODS],
-            i18n.translate("Dashboard", "Period"),
-            self,
-        )
-        self.period.choose(str(self._wanted.days))
-        self.period.chosen.connect(self._period_chosen)
-        self.header.add_tool(self.period)
+    def _add_actions(self) -> None:
+        where = self.name
+        self.context.actions.add(
+            Action("dashboard.figure", QT_TRANSLATE_NOOP("Actions", "Show the next figure"),
+                   self.filters.figure.next, ("M",), where, icon="reach"),
+            Action("dashboard.period", QT_TRANSLATE_NOOP("Actions", "Show the next period"),
+                   self._next_period, ("P",), where, icon="calendar"),
+            Action("dashboard.dates", QT_TRANSLATE_NOOP("Actions", "Show certain days…"),
+                   self._ask_dates, ("Shift+P",), where, icon="calendar"),
+            Action("dashboard.compare", QT_TRANSLATE_NOOP("Actions", "Compare with another period"),
+                   self.filters.against.next, ("C",), where, icon="history"),
+            Action("dashboard.by", QT_TRANSLATE_NOOP("Actions", "Results by account, pillar, stake, campaign"),
+                   self._next_group, ("B",), where, icon="pillar"),
+            Action("dashboard.table", QT_TRANSLATE_NOOP("Actions", "Show the table behind the curve"),
+                   self._show_table, ("T",), where, icon="list"),
+            Action("dashboard.tones", QT_TRANSLATE_NOOP("Actions", "Switch between the source’s tones and ours"),
+                   self._switch_tones, ("S",), where, icon="mention"),
+            Action("dashboard.import", QT_TRANSLATE_NOOP("Actions", "Import figures or mentions…"),
+                   self._import, ("I",), where, icon="import"),
+        )  # fmt: skip
 
     def _build_page(self) -> QScrollArea:
-        page = QWidget(self)
-        page.setProperty("page", True)
-        grid = QGridLayout(page)
-        grid.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
-        grid.setSpacing(Space.L)
+        page = CardPage(self)
         self.cards = [FigureCard(page) for _ in range(4)]
-        figures = QHBoxLayout()
-        figures.setSpacing(Space.L)
         for card in self.cards:
-            figures.addWidget(card, 1)
-        grid.addLayout(figures, 0, 0, 1, 2)
-        self.reach = ChartCard(page)
-        self.reach.setMinimumHeight(340)
-        grid.addWidget(self.reach, 1, 0)
-        self.top_rows = Rows(lambda post: top_sentence(post, self._wanted.metric), self)
-        self.top_delegate = TopDelegate(None, self._zone)
-        self.top = RowList(i18n.translate("Dashboard", "Top posts"), self.top_delegate, page)
-        self.top.setModel(self.top_rows)
-        self.top.activated.connect(self._top_opened)
-        self.top_source = Text("", "label", "secondary", page, wrap=True)
-        grid.addWidget(self._list_card(i18n.translate("Dashboard", "Top posts"), self.top_source, self.top), 1, 1)
-        self.tones = ChartCard(page)
-        self.tones.setMinimumHeight(320)
+            page.add(card, narrow=6, usual=3)
+        self.reach = ChartCard(self._import, page)
+        self.silent = Button("", "link", parent=self.reach)
+        self.silent.clicked.connect(lambda _checked=False: self._show_ways())
+        line = QHBoxLayout()
+        line.addWidget(self.silent)
+        line.addStretch(1)
+        self.reach.body.addLayout(line)
+        page.add(self.reach, usual=7)
+        self.tones = ChartCard(self._import, page)
         self.whose = Segmented(
             [("source", i18n.translate("Dashboard", "Source’s tones")), ("ours", i18n.translate("Dashboard", "Ours"))],
             i18n.translate("Dashboard", "Whose judgement"),
             self.tones,
         )
-        self.whose.chosen.connect(lambda _value: self._show_tones())
-        self.tones.tools.insertWidget(self.tones.tools.count() - 1, self.whose)
-        grid.addWidget(self.tones, 2, 0)
-        self.mention_rows = Rows(lambda row: mention_sentence(row, self._ours()), self)
-        self.mention_delegate = MentionDelegate(None, self._zone)
-        self.mentions = RowList(i18n.translate("Dashboard", "Mentions"), self.mention_delegate, page)
-        self.mentions.setModel(self.mention_rows)
-        self.mentions.activated.connect(self._mention_opened)
-        self.mentions.clicked.connect(self._mention_opened)
-        self.mention_source = Text("", "label", "secondary", page, wrap=True)
-        words = i18n.translate("Dashboard", "Mentions")
-        grid.addWidget(self._list_card(words, self.mention_source, self.mentions), 2, 1)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 3)
+        self.whose.chosen.connect(lambda _value: self._tones_chosen())
+        self.tones.tools.insertWidget(1, self.whose)
+        page.add(self.tones, usual=5)
+        self.ranks = ChartCard(self._import, page, least=0)
+        self.by = Segmented(
+            [(by, i18n.translate("Dashboard", GROUPS[by])) for by in BY],
+            i18n.translate("Dashboard", "Results by"),
+            self.ranks,
+        )
+        self.by.choose(self._wanted.by)
+        self.by.chosen.connect(lambda value: self.choose(by=value))
+        self.ranks.tools.insertWidget(1, self.by)
+        page.add(self.ranks, roomy=7)
+        self.mentions = MentionsCard(self._zone, self._import, page)
+        self.mentions.opened.connect(self._open_mention)
+        self.top = TopCard(self.context, self._zone, self._import, page)
+        self.top.sort_chosen.connect(lambda value: self.choose(best=value))
+        self.top.opened.connect(self._open_post)
+        page.add(self.top, roomy=7)
+        page.add(self.mentions, roomy=5)
+        for made in (self.reach, self.tones, self.ranks, self.mentions):
+            made.to_write.connect(functools.partial(self._write, made))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
+        self.page = page
         return area
 
-    def _list_card(self, title: str, source: Text, rows: RowList) -> Card:
-        card = Card(self)
-        card.body.addWidget(Text(title, "heading", "text", card))
-        card.body.addWidget(source)
-        card.body.addWidget(rows, 1)
-        return card
+    def _build_empty(self) -> EmptyState:
+        return EmptyState(
+            "dashboard",
+            i18n.translate("Dashboard", "Results will be here"),
+            i18n.translate(
+                "Dashboard",
+                "Import the export of a network or of a listening tool, and reach, top posts and mentions appear.",
+            ),
+            self,
+            verb=i18n.translate("Dashboard", "Import a file"),
+            run=self._import,
+        )
 
     # --- asking ---
 
     @override
     def first_focus(self) -> QWidget:
-        return self.period.focus_target()
+        return self.filters.figure if self.filters.isVisible() else self
 
     @override
     def concerns(self, changes: Changes) -> bool:
@@ -164,128 +181,135 @@ class DashboardScreen(Screen):
 
     @override
     def refresh(self) -> None:
-        today = self.context.ws.clock.now().astimezone(self._zone).date()
-        self.context.tasks.run(gather, self.context.ws, self._wanted, today, then=self._show)
+        self._gather(voices=True)
 
-    def _choose(self, **changed: int | str) -> None:
-        from dataclasses import asdict, replace
+    def _today(self) -> date:
+        return self.context.ws.clock.now().astimezone(self._zone).date()
 
-        self._wanted = replace(self._wanted, **changed)  # type: ignore[arg-type]
+    def _gather(self, *, voices: bool) -> None:
+        """Ask anew; what is on screen stays until the answer comes, and an older answer is forgotten."""
+        for task in self._asked:
+            task.cancel()
+        run, ws, today = self.context.tasks.run, self.context.ws, self._today()
+        self._asked = [run(gather, ws, self._wanted, today, then=self._show)]
+        if voices or self._voices is None:
+            self._asked.append(run(gather_voices, ws, self._wanted, today, then=self._show_voices))
+        self._open = len(self._asked)
+
+    def choose(self, **changed: str) -> None:
+        """Choose another figure, period, comparison, account, grouping or order, by the names of ``Wanted``."""
+        before = self._wanted
+        self._wanted = dataclasses.replace(before, **changed)  # type: ignore[arg-type]
         ws = self.context.ws
-        self.context.tasks.run(ws.local.keep_setting, "dashboard", asdict(self._wanted), lane="write")
-        self.refresh()
+        self.context.tasks.run(ws.local.keep_setting, "dashboard", self._wanted.to_keep(), lane="write")
+        today = self._today()
+        other_days = before.period(today) != self._wanted.period(today)
+        self._gather(voices=other_days or before.against != self._wanted.against or len(self._asked) > 1)
 
-    def _period_chosen(self, days: str) -> None:
-        self._choose(days=int(days))
+    def _next_period(self) -> None:
+        names = [name for name in NAMED if name != "custom"]
+        at = names.index(self._wanted.name) if self._wanted.name in names else -1
+        self.choose(name=names[(at + 1) % len(names)])
+
+    def _next_group(self) -> None:
+        value = BY[(BY.index(self._wanted.by) + 1) % len(BY)]
+        self.by.choose(value)
+        self.choose(by=value)
+
+    def _ask_dates(self) -> None:
+        sheet = DatesSheet(self._wanted.period(self._today()), self._today())
+        sheet.dates_chosen.connect(self._dates_chosen)
+        sheet.dismissed.connect(lambda: self.filters.period.choose(self._wanted.name))
+        self.context.shell.present(sheet)
+
+    def _dates_chosen(self, first: date, last: date) -> None:
+        self.choose(name="custom", first=first.isoformat(), last=last.isoformat())
 
     # --- showing ---
 
     def _show(self, figures: Figures) -> None:
+        self._show_measured(figures)
+        self._came()
+
+    def _came(self) -> None:
+        self._open -= 1
+        if not self._open:
+            self.answered.emit()
+
+    def _show_measured(self, figures: Figures) -> None:
         self._figures = figures
-        if figures.empty:
+        self.filters.show_figures(figures)
+        empty = figures.empty
+        self.filters.setVisible(not empty)
+        self._line.setVisible(not empty)
+        if empty:
             self.stack.setCurrentIndex(2)
             return
+        for card, words in zip(self.cards, shown.figure_cards(figures), strict=False):
+            card.show_figure(*words)
+        self._show_curve(figures)
+        self.top.show_figures(figures)
+        self._show_ranks()
         self.stack.setCurrentIndex(1)
-        self._show_metrics(figures)
-        self._show_figures(figures)
-        self._show_reach(figures)
-        self.top_delegate.metric = figures.metric
-        self.top_rows.set_rows(figures.top)
-        self.top_source.setText(
-            i18n.translate("Dashboard", "By {metric}, since publication. Rate: engagements ÷ impressions.").format(
-                metric=metric_word(figures.metric).lower()
+        self.page.arrange()
+
+    def _show_curve(self, figures: Figures) -> None:
+        made = shown.curve(figures)
+        self.silent.setText(shown.silent_words(figures))
+        self.silent.setAccessibleName(self.silent.text())
+        if not figures.series:
+            what = i18n.translate("Dashboard", "No account has this figure in these days: {figure}.")
+            self.reach.show_how(
+                made.title,
+                made.source,
+                what.format(figure=metric_word(figures.metric)),
+                ways_in([network for _, network in figures.silent]),
             )
-        )
+            self.silent.hide()
+            return
+        self.silent.setVisible(bool(figures.silent))
+        first = self.reach.chart is None
+        self.reach.show_chart(made.spec, made.title, made.source, made.caveat)
+        if first and self.reach.chart is not None:
+            self.reach.chart.place_opened.connect(self._place_opened)
+
+    def _show_voices(self, voices: Voices) -> None:
+        self._voices = voices
+        self.cards[3].show_figure(*shown.mentions_card(voices, self._wanted.against))
         self._show_tones()
-        self.mention_delegate.ours = figures.ours
-        self.mention_rows.set_rows(figures.mentions)
-        self.mention_source.setText(
-            i18n.translate("Dashboard", "The source’s tone and ours stand side by side. Enter opens and corrects.")
-        )
-
-    def _show_metrics(self, figures: Figures) -> None:
-        if self._metrics is not None:
-            self._metrics.deleteLater()
-            self._metrics = None
-        if len(figures.metrics) > 1:
-            self._metrics = Segmented(
-                [(metric, metric_word(metric)) for metric in figures.metrics[:4]],
-                i18n.translate("Dashboard", "Figure"),
-                self.metric_place,
-            )
-            if figures.metric in figures.metrics[:4]:
-                self._metrics.choose(figures.metric)
-            self._metrics.chosen.connect(lambda metric: self._choose(metric=metric))
-            self._metric_row.addWidget(self._metrics)
-
-    def _show_figures(self, figures: Figures) -> None:
-        window = window_words(figures.first, figures.last)
-        unique = figures.metric in UNIQUE_METRICS
-        if unique:
-            best = max(((v, d) for s in figures.series for d, v in s.points), default=None)
-            value = "–" if best is None else i18n.number(best[0])
-            note = "" if best is None else i18n.translate("Dashboard", "on {day}").format(day=i18n.day(best[1]))
-            self.cards[0].show_figure(
-                i18n.translate("Dashboard", "{metric}, best day").format(metric=metric_word(figures.metric)),
-                value, note, i18n.translate("Dashboard", "People are counted once a day, so days are not added up."),
-            )  # fmt: skip
-        else:
-            total = _total(figures.series)
-            before = _total(figures.previous) if _comparable(figures) else None
-            count = len(figures.series)
-            note = window if count < 2 else f"{i18n.plural('Dashboard', '%n account(s) added up', count)} · {window}"
-            self.cards[0].show_figure(metric_word(figures.metric), _known(total), _change(total, before), note)
-        gained = _total(figures.gained)
-        self.cards[1].show_figure(i18n.translate("Dashboard", "New followers"), _known(gained), "", window)
-        count = len(figures.published)
-        self.cards[2].show_figure(
-            i18n.translate("Dashboard", "Publications"), i18n.number(count), "",
-            i18n.translate("Dashboard", "one per account · {window}").format(window=window),
-        )  # fmt: skip
-        rated = [row.judged or row.source_label for row in figures.mentions]
-        known = [label for label in rated if label]
-        share = known.count("negative") / len(known) if known else None
-        said = (
-            "" if share is None else i18n.translate("Dashboard", "{share} negative").format(share=i18n.percent(share))
-        )
-        self.cards[3].show_figure(
-            i18n.translate("Dashboard", "Mentions"), i18n.number(len(figures.mentions)), said,
-            i18n.translate("Dashboard", "tones of the source · {window}").format(window=window),
-        )  # fmt: skip
-
-    def _show_reach(self, figures: Figures) -> None:
-        title = i18n.translate("Dashboard", "{metric} per day").format(metric=metric_word(figures.metric))
-        curves = tuple(Series(_curve_name(s), tuple(_with_gaps(s, figures))) for s in figures.series)
-        marks = tuple(Mark(title_, day, title_) for day, title_, _ in figures.published)
-        spec = LineSpec(title, curves, metric_word(figures.metric).lower(), marks)
-        source = provenance_words([s.provenance for s in figures.series], figures.first, figures.last)
-        caveat = caveat_words(figures.series)
-        dots = i18n.translate("Dashboard", "Dots are your publications.") if marks else ""
-        self.reach.show_chart(spec, title, source, " ".join(filter(None, (dots, caveat))))
-        if self.reach.chart is not None:
-            self.reach.chart.place_opened.connect(self._place_opened, Qt.ConnectionType.UniqueConnection)
+        self._show_ranks()
+        self._came()
 
     def _show_tones(self) -> None:
-        figures = self._figures
-        if figures is None:
+        voices = self._voices
+        if voices is None:
             return
-        ours = self.whose.value == "ours"
-        days = figures.our_days if ours else figures.source_days
-        buckets = _weeks(days, figures.first)
-        who = (
-            i18n.translate("Dashboard", "read on this laptop, by week")
-            if ours
-            else i18n.translate("Dashboard", "as the listening tool judged, by week")
-        )
-        title = i18n.translate("Dashboard", "Tone of mentions")
-        spec = DivergingSpec(title, buckets, 7, (Whose(figures.first, figures.last, who),))
-        unrated = sum(day.unrated for day in days)
-        caveat = i18n.plural("Dashboard", "%n mention(s) without a tone are left out.", unrated) if unrated else ""
-        window = window_words(figures.first, figures.last)
-        self.tones.show_chart(spec, title, window, caveat)
+        made = shown.tones(voices, ours=self.ours)
+        if voices.rows:
+            self.tones.show_chart(made.spec, made.title, made.source, made.caveat)
+        else:
+            what = i18n.translate("Dashboard", "No mentions in these days.")
+            how = i18n.translate("Dashboard", "Talkwalker or Meltwater: save a search’s results as CSV or Excel.")
+            self.tones.show_how(made.title, made.source, what, how)
+        self.mentions.show_voices(voices, ours=self.ours)
 
-    def _ours(self) -> dict[str, str]:
-        return self._figures.ours if self._figures is not None else {}
+    def _show_ranks(self) -> None:
+        """Shown when figures and tones are of the same days: never a row of two periods."""
+        figures, voices = self._figures, self._voices
+        if figures is None or voices is None or figures.period.first != voices.period.first:
+            return
+        made = ranking(figures, voices, ours=self.ours)
+        first = self.ranks.chart is None
+        self.ranks.show_chart(made.spec, made.title, made.source, made.caveat)
+        if self.ranks.chart is not None:
+            self.ranks.chart.setFixedHeight(self.ranks.chart.sizeHint().height())
+            if first:
+                self.ranks.chart.place_opened.connect(self._account_opened)
+
+    @property
+    def ours(self) -> bool:
+        """Whether tones are our own readings."""
+        return self.whose.value == "ours"
 
     # --- doing ---
 
@@ -293,68 +317,50 @@ class DashboardScreen(Screen):
         self.reach.toggle.click()
 
     def _switch_tones(self) -> None:
-        self.whose.choose("source" if self.whose.value == "ours" else "ours")
-        self._show_tones()
+        self.whose.choose("source" if self.ours else "ours")
+        self._tones_chosen()
 
-    def _top_opened(self, index: QModelIndex) -> None:
-        post = self.top_rows.rows[index.row()]
-        if post.post:
-            self.context.shell.go("drafts", post.post)
+    def _tones_chosen(self) -> None:
+        self._show_tones()
+        self._show_ranks()
+
+    def _import(self) -> None:
+        self.context.shell.go("imports")
+
+    def _show_ways(self) -> None:
+        if self._figures is not None:
+            sheet = WaysSheet(metric_word(self._figures.metric), self._figures.silent)
+            sheet.accepted.connect(self._import)
+            self.context.shell.present(sheet)
 
     def _place_opened(self, opened: PlaceOpened) -> None:
-        del opened
-        self.context.shell.go("calendar")
+        self._open_post(opened.ids[0])
 
-    def _mention_opened(self, index: QModelIndex) -> None:
-        row = self.mention_rows.rows[index.row()]
-        MentionPanel.open(self.context, row, self._ours().get(row.key, ""))
+    def _open_post(self, post: str) -> None:
+        self.context.shell.go("drafts", post)
 
+    def _account_opened(self, opened: PlaceOpened) -> None:
+        """An account of the ranking: its figures alone, or everyone's again."""
+        self.choose(account="" if self._wanted.account == opened.ids[0] else opened.ids[0])
 
-def _curve_name(series: Measured) -> str:
-    return f"{i18n.network_name(series.network)} · {series.name}" if series.network else series.name
+    def _open_mention(self, row: MentionRow) -> None:
+        MentionPanel.open(self.context, row, self._voices.ours.get(row.key, "") if self._voices else "")
 
+    def _write(self, card: ChartCard | MentionsCard, path: Path, data: bytes) -> None:
+        run = self.context.tasks.run
+        run(
+            write_file,
+            path,
+            data,
+            lane="write",
+            then=self._written,
+            failed=functools.partial(_failed, card),
+            owner=self,
+        )
 
-def _with_gaps(series: Measured, figures: Figures) -> Iterable[tuple[date, float | None]]:
-    """Every day of the window; a day without a figure is None, which is drawn as a gap."""
-    known = dict(series.points)
-    day = figures.first
-    while day <= figures.last:
-        yield day, known.get(day)
-        day = date.fromordinal(day.toordinal() + 1)
-
-
-def _total(series: Sequence[Measured]) -> float | None:
-    sums = [s.total for s in series if s.total is not None]
-    return sum(sums) if sums else None
-
-
-def _comparable(figures: Figures) -> bool:
-    """Whether the period before has nearly as many days with a figure: a few days against two months say nothing."""
-    now, before = (sum(len(s.points) for s in series) for series in (figures.series, figures.previous))
-    return before >= COMPARABLE * now
+    def _written(self, name: str) -> None:
+        self.context.shell.say(i18n.translate("Dashboard", "“{file}” was saved").format(file=name))
 
 
-def _known(value: float | None) -> str:
-    return "–" if value is None else i18n.number(value)
-
-
-def _change(now: float | None, before: float | None) -> str:
-    if now is None or not before:
-        return ""
-    share = now / before - 1
-    sign = "+" if share >= 0 else "−"
-    return i18n.translate("Dashboard", "{change} against the period before").format(
-        change=f"{sign}{i18n.percent(abs(share))}"
-    )
-
-
-def _weeks(days: Sequence[SentimentDay], first: date) -> tuple[Bucket, ...]:
-    """Days added up by week, from the Monday on or before the first day; weeks without mentions are zeros."""
-    monday = date.fromordinal(first.toordinal() - first.weekday())
-    counted: dict[date, list[int]] = {}
-    for found in days:
-        week = date.fromordinal(found.day.toordinal() - found.day.weekday())
-        sums = counted.setdefault(max(week, monday), [0, 0, 0])
-        for place, value in enumerate((found.negative, found.neutral, found.positive)):
-            sums[place] += value
-    return tuple(Bucket(week, *sums) for week, sums in sorted(counted.items()))
+def _failed(card: ChartCard | MentionsCard, error: AppError) -> None:
+    card.error.tell(error)

@@ -104,10 +104,10 @@ def test_figures_come_with_source_window_and_caveat(qtbot: QtBot, window: MainWi
 def test_people_counted_once_are_never_added_up(qtbot: QtBot, window: MainWindow, team: Team) -> None:
     take_in(team)
     screen = opened(qtbot, window, team)
-    screen._choose(metric="reach")
+    screen.choose(metric="reach")
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=10_000)
     assert "best day" in screen.cards[0].name.text()
-    assert "not added up" in screen.cards[0].note.text()
+    assert "may not be added up" in screen.cards[0].note.text()
 
 
 def test_the_table_stands_behind_the_curve(qtbot: QtBot, window: MainWindow, team: Team) -> None:
@@ -115,7 +115,7 @@ def test_the_table_stands_behind_the_curve(qtbot: QtBot, window: MainWindow, tea
     screen = opened(qtbot, window, team)
     window.actions_.run("dashboard.table")
     assert screen.reach.stack.currentWidget() is screen.reach.table
-    assert screen.reach.table.rowCount() == 60
+    assert screen.reach.table.figures.rowCount() == 60
 
 
 def test_the_source_s_tone_and_ours_stand_apart_and_a_correction_counts(
@@ -123,11 +123,11 @@ def test_the_source_s_tone_and_ours_stand_apart_and_a_correction_counts(
 ) -> None:
     take_in(team)
     screen = opened(qtbot, window, team)
-    row = screen.mention_rows.rows[0]
+    row = screen.mentions.rows.rows[0]
     assert row.source_label == "neutral"
-    assert screen.mention_delegate.ours[row.key] == "negative"
-    screen.mentions.choose_row(0)
-    screen._mention_opened(screen.mentions.currentIndex())
+    assert screen.mentions.delegate.ours[row.key] == "negative"
+    screen.mentions.list.choose_row(0)
+    screen.mentions.list.activated.emit(screen.mentions.list.currentIndex())
     sheet = window.findChild(Sheet)
     assert sheet is not None
     QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -139,6 +139,6 @@ def test_the_source_s_tone_and_ours_stand_apart_and_a_correction_counts(
 def test_the_choice_of_period_is_kept(qtbot: QtBot, window: MainWindow, team: Team) -> None:
     take_in(team)
     screen = opened(qtbot, window, team)
-    screen.period.chosen.emit("30")
-    qtbot.waitUntil(lambda: (team.ws.local.setting("dashboard") or {}).get("days") == 30, timeout=5_000)
+    screen.filters.period.chosen.emit("30")
+    qtbot.waitUntil(lambda: (team.ws.local.setting("dashboard") or {}).get("name") == "30", timeout=5_000)
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=10_000)
