@@ -22,13 +22,14 @@ YEARS = range(2000, 2100)
 """Years to plan in: anything else is a mistyped date."""
 
 
-def _check_year(year: int) -> None:
+def check_year(year: int) -> None:
+    """Raise BadInput for a year nobody plans in."""
     if year not in YEARS:
         raise BadInput("{year} is not a year to plan in.", "Nothing was changed.", year=year)
 
 
 def _meant(wall: datetime, zone: str) -> datetime:
-    _check_year(wall.year)
+    check_year(wall.year)
     return local_to_utc(wall, zone)
 
 
@@ -62,9 +63,9 @@ def move_posts(
 def _moved(row: VariantRow, days: int, zone: str, minutes: int = 0) -> datetime:
     planned = from_iso(row.planned_at)
     # Far enough off is out of range before any calendar can say so.
-    _check_year(planned.year + days // 366)
+    check_year(planned.year + days // 366)
     moved = move_wall(planned, timedelta(days=days, minutes=minutes), row.zone or zone)
-    _check_year(moved.year)
+    check_year(moved.year)
     return moved
 
 

@@ -45,7 +45,7 @@ class Asks(QObject):
         at = slot.wall if slot else wall_at(day, minutes)
         account = account or (slot.account if slot else "")
         sheet = NewPostSheet(
-            at, screen.today, accounts=self._accounts(), chosen=[account] if account else self._usual()
+            at, screen.today, accounts=self._accounts(), chosen=[account] if account else self.usual_accounts()
         )
         sheet.planned.connect(
             lambda planned: screen.doing.new_post(planned.title, planned.wall, planned.accounts, sheet)
@@ -130,7 +130,7 @@ class Asks(QObject):
             wall_at(day or self.likely_day(), minutes),
             self.screen.today,
             accounts=self._accounts(),
-            chosen=list(accounts) or ([account] if account else self._usual()),
+            chosen=list(accounts) or ([account] if account else self.usual_accounts()),
             free=self._free_slots(),
         )
         sheet.planned.connect(lambda planned: self.screen.doing.plan(post, planned.wall, planned.accounts, sheet))
@@ -158,7 +158,7 @@ class Asks(QObject):
         reading = self.screen.reading
         return free_slots(reading.slots, reading.zone, reading.now) if reading else []
 
-    def _usual(self) -> list[str]:
+    def usual_accounts(self) -> list[str]:
         """The account that is written for most."""
         reading = self.screen.reading
         if reading is None or not reading.choices.accounts:

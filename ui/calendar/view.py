@@ -11,6 +11,7 @@ from ui.calendar.asks import Asks, wall_at, whole_move
 from ui.calendar.day_sheet import DaySheet
 from ui.calendar.doing import Doing
 from ui.calendar.ghosts import best_slot
+from ui.calendar.planner import Planner
 from ui.calendar.pointing import Pointing
 from ui.calendar.reading import find_day, read_card
 from ui.calendar.room import CalendarRoom
@@ -66,6 +67,7 @@ class CalendarScreen(CalendarRoom):
         self.banner.lift_asked.connect(self.doing.lift)
         self.inspector.asked.connect(self._asked)
         verbs.add_actions(self)
+        self.planner = Planner(self)
 
     @override
     def open_object(self, object_id: str) -> None:

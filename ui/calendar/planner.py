@@ -1,0 +1,159 @@
+"""What the advisor plans with besides the views: quick entry, slots, saved views, the month on paper."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from exec_assistant.services import quick_entry
+from ui import i18n
+from ui.actions.action import Action
+from ui.calendar.ghosts import best_slot
+from ui.calendar.quick_bar import QuickBar
+from ui.calendar.quick_words import QuickWords, Usual
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from exec_assistant.domain.changes import Changes
+    from exec_assistant.domain.errors import AppError
+    from exec_assistant.services.quick_entry import Understood
+    from ui.calendar.view import CalendarScreen
+
+
+class Planner(QObject):
+    """Holds what stands beside the views, and offers it by key and palette."""
+
+    def __init__(self, screen: CalendarScreen) -> None:
+        super().__init__(screen)
+        self.screen = screen
+        self.quick = QuickEntry(screen)
+        add = QT_TRANSLATE_NOOP("Actions", "Quick entry: a post, an event or a slot in one line")
+        screen.context.actions.add(
+            Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
+        )
+
+
+class QuickEntry(QObject):
+    """The bar of quick entry over a calendar: what is typed is understood at once, and taken with Enter."""
+
+    def __init__(self, screen: CalendarScreen) -> None:
+        super().__init__(screen)
+        self.screen = screen
+        self.words = QuickWords(self)
+        self.bar = QuickBar(screen)
+        screen.body.insertWidget(screen.body.indexOf(screen.banner) + 1, self.bar)
+        self.bar.typed.connect(self._typed)
+        self.bar.taken.connect(self.take)
+        self.bar.left.connect(self.leave)
+        self._made: Understood | None = None
+
+    def open(self, text: str = "") -> None:
+        """Open the bar: with what was typed before, selected, or with the first letters typed elsewhere."""
+        self.bar.show()
+        if text:
+            self.bar.line.setText(text)
+        else:
+            self.bar.line.selectAll()
+        self.bar.line.setFocus()
+        self._typed(self.bar.line.text())
+
+    def leave(self) -> None:
+        """Close the bar; its words wait for next time."""
+        self.bar.hide()
+        self.screen.view.setFocus()
+
+    def take(self) -> None:
+        """Make what the line asks for."""
+        made = self._made
+        if made is None or not made.ready or not self.bar.button.isEnabled():
+            return
+        usual = self._usual(made)
+        if made.kind == "post":
+            made = replace(made, accounts=made.accounts or usual.accounts, at=made.at or usual.at)
+        self.bar.button.setEnabled(False)
+        screen = self.screen
+        screen.context.tasks.run(
+            quick_entry.take_line,
+            screen.context.ws,
+            made,
+            language=i18n.language(),
+            name=self._name(made),
+            then=functools.partial(self._taken, made),
+            failed=self._refused,
+            lane="write",
+            owner=self,
+        )
+
+    # --- inside ---
+
+    def _typed(self, text: str) -> None:
+        reading = self.screen.reading
+        if reading is None:
+            return
+        now = self._now()
+        choices = reading.choices
+        language = "en-us" if self.screen.words.american else i18n.language()
+        made = quick_entry.understand_line(
+            text, now, language=language, accounts=choices.accounts, labels=(*choices.pillars, *choices.campaigns)
+        )
+        usual = self._usual(made)
+        made = self._judged(made, usual, now)
+        self._made = made
+        chips = self.words.chips(made, usual, choices.accounts, reading.names, now.date())
+        # While the first words are typed it is no news that the title is still to come.
+        remarks = [one for one in made.remarks if one.why != "no_title"]
+        ready = made.ready and (made.kind != "post" or bool(made.accounts or usual.accounts))
+        self.bar.show_understood(
+            chips,
+            [self.words.remark(one, now.date()) for one in remarks],
+            ready=ready,
+            doubt=any(one.stops or one.why in {"ambiguous_date", "weekday_differs"} for one in remarks),
+        )
+
+    def _judged(self, made: Understood, usual: Usual, now: datetime) -> Understood:
+        """With the usual hour, today may be over although the day is not."""
+        if made.kind == "post" and made.day == now.date() and made.at is None and usual.at <= now.time():
+            over = quick_entry.Remark("past", day=made.day)
+            return replace(made, remarks=(*made.remarks, over)) if over not in made.remarks else made
+        return made
+
+    def _usual(self, made: Understood) -> Usual:
+        """The account most is written for, and the hour of a free slot of the day, else the usual one."""
+        accounts = made.accounts or tuple(self.screen.asks.usual_accounts())
+        slot = best_slot(self.screen.model.free_slots(made.day), accounts) if made.day else None
+        return Usual(tuple(accounts), slot.wall.time()) if slot else Usual(tuple(accounts))
+
+    def _name(self, made: Understood) -> str:
+        """The title of what was given none."""
+        if made.kind == "slot" and made.accounts and self.screen.reading is not None:
+            known = {one.account: i18n.network_name(one.network.value) for one in self.screen.reading.choices.accounts}
+            return ", ".join(dict.fromkeys(known[one] for one in made.accounts if one in known))
+        return self.words.kind(made.kind)
+
+    def _now(self) -> datetime:
+        zone = ZoneInfo(self.screen.zone)
+        return self.screen.context.ws.clock.now().astimezone(zone).replace(tzinfo=None)
+
+    def _taken(self, made: Understood, changes: Changes) -> None:
+        self.bar.line.clear()
+        said = self.tr("Added “{title}”").format(title=made.title or self._name(made))
+        when = self.words.when(made, self._now().date())
+        self.screen.context.shell.offer_changes(changes, f"{said} · {when}" if when else said)
+        self._show(made.day)
+
+    def _show(self, day: date | None) -> None:
+        """Bring the day of what was made into sight; the line keeps the keyboard for the next one."""
+        sight = self.screen.view.visible_range()
+        if day is not None and not sight.first <= day <= sight.last:
+            self.screen.view.go_to(day)
+        self.bar.line.setFocus()
+
+    def _refused(self, error: AppError) -> None:
+        self.bar.button.setEnabled(True)
+        self.screen.context.shell.tell_error(error)
