@@ -18,6 +18,7 @@ from ui.theme import apply_theme, theme_changes, theme_choice
 
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
+    from ui.desktop.motion import MotionWatch
     from ui.i18n import Language
     from ui.notifying import Notifying
     from ui.publisher import Publisher
@@ -37,6 +38,7 @@ class App:
         self.workspace: Workspace | None = None
         self.publisher: Publisher | None = None
         self.notifying: Notifying | None = None
+        self._motion: MotionWatch | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self.window = MainWindow()
         self.window.tasks.crashed.connect(self._report)
@@ -83,13 +85,16 @@ class App:
         self.session.begin()
         self.publisher = Publisher(self.window, ws)
         self.publisher.start()
-        self._begin_notifying(ws)
+        self._begin_with_desktop(ws)
         self._warm(["approvals", "calendar", "drafts", "dashboard"])
 
-    def _begin_notifying(self, ws: Workspace) -> None:
+    def _begin_with_desktop(self, ws: Workspace) -> None:
+        from ui.desktop.motion import MotionWatch
         from ui.desktop.notifier import find_notifier
         from ui.notifying import Notifying
 
+        if self._motion is None:
+            self._motion = MotionWatch(self.window)
         self.notifying = Notifying(self.window, ws)
         self.window.context.notifying = self.notifying
         find_notifier(self.notifying, self.notifying.begin)
@@ -153,6 +158,9 @@ class App:
         self._warming.stop()
         if self.notifying is not None:
             self.notifying.stop()
+        if self._motion is not None:
+            self._motion.stop()
+            self._motion = None
         if self.publisher is not None:
             self.publisher.stop()
         if self.workspace is not None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ThemeName = Literal["light", "dark"]
 ThemeChoice = Literal["light", "dark", "system"]
+MotionChoice = Literal["system", "less"]
 Pattern = Literal["solid", "striped", "hollow", "hatched"]
 
 
@@ -56,7 +57,7 @@ class Size:
 
 
 class Motion:
-    """Durations in milliseconds."""
+    """Durations in milliseconds; whatever moves asks :func:`motion_ms` first."""
 
     FAST = 90
     NORMAL = 140
@@ -165,7 +166,8 @@ class _State:
     current: Theme | None = None
     choice: ThemeChoice = "light"
     changes: _Changes | None = None
-    follows: bool = False
+    motion: MotionChoice = "system"
+    system_wants_less: bool = False
 
 
 _state = _State()
@@ -228,6 +230,27 @@ def apply_theme(app: QApplication, choice: ThemeChoice) -> Theme:
 def _follow_system(app: QApplication) -> None:
     if _state.choice == "system":
         apply_theme(app, "system")
+
+
+def motion_ms(ms: int) -> int:
+    """How long something may move: ``ms``, or 0 where the person or their system asks for less motion."""
+    less = _state.motion == "less" or _state.system_wants_less
+    return 0 if less else ms
+
+
+def motion_choice() -> MotionChoice:
+    """What the person chose: as the system, or less."""
+    return _state.motion
+
+
+def choose_motion(choice: MotionChoice) -> None:
+    """Follow the system, or move less whatever it says."""
+    _state.motion = choice
+
+
+def system_asks_for_less_motion(less: bool) -> None:
+    """What the system says (ui.desktop.motion asks it)."""
+    _state.system_wants_less = less
 
 
 def palette(of: Theme) -> QPalette:

@@ -478,6 +478,10 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
@@ -488,6 +492,10 @@
     <message>
         <source>Minutes before the planned time</source>
         <translation>Minutes avant l’heure prévue</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
     </message>
     <message>
         <source>Name</source>
@@ -532,6 +540,10 @@
     <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Whether panels and lists glide into place or are simply there.</source>
+        <translation>Les panneaux et les listes glissent à leur place, ou s’y trouvent simplement.</translation>
     </message>
     <message>
         <source>Workspace</source>

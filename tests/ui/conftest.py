@@ -16,3 +16,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(
                 pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)")
             )
+
+
+@pytest.fixture(autouse=True)
+def _still() -> None:
+    """Nothing moves in tests, so that where a thing is, it is at once; tests of motion turn it on."""
+    from ui import theme
+
+    theme.choose_motion("less")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.i18n import Language
     from ui.theme import ThemeChoice
 
-LANGUAGE, THEME, SINGLE_KEYS = "language", "theme", "single_keys"
+LANGUAGE, THEME, SINGLE_KEYS, MOTION = "language", "theme", "single_keys", "motion"
 FILE = "look.json"
 
 
@@ -57,6 +57,7 @@ def single_keys_of(ws: Workspace) -> bool:
 def apply_kept(app: QApplication, ws: Workspace, actions: Actions, *, language: bool, look: bool) -> None:
     """Bring the window to what is kept; ``language`` and ``look`` false: the command line said otherwise."""
     actions.set_single_keys(single_keys_of(ws))
+    theme.choose_motion("less" if ws.local.setting(MOTION) == "less" else "system")
     wanted = _language(ws.local.setting(LANGUAGE))
     if language and wanted is not None and wanted != i18n.language():
         i18n.install_language(app, wanted)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.people import Settings
     from ui.i18n import Language
     from ui.shell.context import Context
-    from ui.theme import ThemeChoice
+    from ui.theme import MotionChoice, ThemeChoice
 
 _DAY = 24 * 60
 
@@ -108,6 +108,14 @@ class PreferencesScreen(Screen):
         row = Row(self.tr("Appearance"), "", section)
         row.add(self.theme)
         section.add_row(row)
+        self.motion = Segmented(
+            [("system", self.tr("As the system")), ("less", self.tr("Less"))], self.tr("Motion"), self
+        )
+        self.motion.choose(theme.motion_choice())
+        self.motion.chosen.connect(self._choose_motion)
+        row = Row(self.tr("Motion"), self.tr("Whether panels and lists glide into place or are simply there."), section)
+        row.add(self.motion)
+        section.add_row(row)
         self.single_keys = QCheckBox(self.tr("On"), self)
         self.single_keys.setAccessibleName(self.tr("Single keys"))
         self.single_keys.setChecked(self.context.actions.single_keys)
@@ -133,6 +141,10 @@ class PreferencesScreen(Screen):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply_theme(app, cast("ThemeChoice", choice))
+
+    def _choose_motion(self, choice: str) -> None:
+        self._keep(kept.MOTION, choice)
+        theme.choose_motion(cast("MotionChoice", choice))
 
     def _theme_changed(self, _theme: object) -> None:
         self.theme.choose(theme.theme_choice())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import i18n
-from ui.theme import Size, Space, theme
+from ui.theme import Motion, Size, Space, motion_ms, theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.controls import KeyHint
 from ui.widgets.text import Elided, text_width
@@ -61,6 +61,8 @@ class UndoStrip(QWidget):
         row.addWidget(self._key)
         row.addWidget(self._close)
         self.setFixedHeight(40)
+        self._rising = QPropertyAnimation(self, b"pos", self)
+        self._rising.setEasingCurve(QEasingCurve.Type.OutCubic)
         window.installEventFilter(self)
         self.hide()
 
@@ -91,9 +93,12 @@ class UndoStrip(QWidget):
         self._button.setText(verb)
         self._key.set_keys(keys)
         self.setAccessibleName(text)
+        coming = self.isHidden()
         self._place()
         self.show()
         self.raise_()
+        if coming and motion_ms(Motion.NORMAL):
+            self._rise()
         self._timer.start()
         event = QAccessibleAnnouncementEvent(self, said)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
@@ -116,7 +121,15 @@ class UndoStrip(QWidget):
             self.hide()
             self.gone.emit()
 
+    def _rise(self) -> None:
+        self._rising.stop()
+        self._rising.setDuration(motion_ms(Motion.NORMAL))
+        self._rising.setStartValue(self.pos() + QPoint(0, Space.M))
+        self._rising.setEndValue(self.pos())
+        self._rising.start()
+
     def _place(self) -> None:
+        self._rising.stop()
         window = self.parentWidget()
         if window is None:
             return

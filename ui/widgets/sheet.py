@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import Shiboken
 from typing_extensions import override
 
 from ui.actions.registry import typing_in
-from ui.theme import Size, Space, theme
+from ui.theme import Motion, Size, Space, motion_ms, theme
 from ui.widgets.buttons import Button
 from ui.widgets.frames import InlineError
 from ui.widgets.text import Text
@@ -24,6 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SCOPE = "sheet"
+_TOP = 72
+"""Above a panel; less in a low window."""
+_LEAST = 96
+"""What remains of a body before anything else of a sheet gives way."""
 
 
 class Sheet(QWidget):
@@ -81,7 +94,12 @@ class Sheet(QWidget):
             column.addWidget(Text(text, "body", "secondary", wrap=True))
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
-        column.addLayout(self.body, 1)
+        self._scroll: _Scroll | None = None
+        if bare:
+            column.addLayout(self.body, 1)
+        else:
+            self._scroll = _Scroll(self.body, self.panel)
+            column.addWidget(self._scroll, 1)
         self.error = InlineError(self.panel)
         column.addWidget(self.error)
         self.buttons = QHBoxLayout()
@@ -100,9 +118,13 @@ class Sheet(QWidget):
         if leave or verb:
             column.addSpacing(Space.S)
             column.addLayout(self.buttons)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(Space.XL, 72, Space.XL, Space.XL)
-        row.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._row = QVBoxLayout(self)
+        self._row.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._shown = 1.0
+        self._coming = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._coming.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._coming.valueChanged.connect(self._come)
+        self._come(1.0)
         self.hide()
 
     def open_over(self, window: QWidget) -> None:
@@ -111,6 +133,11 @@ class Sheet(QWidget):
         self.setParent(window)
         self.setGeometry(window.rect())
         window.installEventFilter(self)
+        milliseconds = motion_ms(Motion.NORMAL)
+        if milliseconds:
+            self._coming.setDuration(milliseconds)
+            self._come(0.0)
+            self._coming.start()
         self.show()
         self.raise_()
         self._first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,6 +168,14 @@ class Sheet(QWidget):
         self.closed.emit()
         self.deleteLater()
 
+    def _come(self, part: float) -> None:
+        """It comes down a little while the window behind darkens; what is typed meanwhile is already in it."""
+        self._shown = part
+        # Nearer to the top where the window is low: what is tall has to be read.
+        top = min(_TOP, max(Space.L, self.height() // 10)) if self.parentWidget() is not None else _TOP
+        self._row.setContentsMargins(Space.XL, top - round((1 - part) * Space.M), Space.XL, Space.XL)
+        self.update()
+
     def _first_focus(self) -> QWidget:
         for widget in self._chain():
             if typing_in(widget):
@@ -165,9 +200,10 @@ class Sheet(QWidget):
             return True
         current = self.window().focusWidget()
         at = chain.index(current) if current in chain else -1
-        chain[(at + (1 if forward else -1)) % len(chain)].setFocus(
-            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        )
+        following = chain[(at + (1 if forward else -1)) % len(chain)]
+        following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        if self._scroll is not None and self._scroll.isAncestorOf(following):
+            self._scroll.ensureWidgetVisible(following, 0, Space.L)
         return True
 
     @override
@@ -175,6 +211,7 @@ class Sheet(QWidget):
         window = self.parentWidget()
         if watched is window and window is not None and event.type() == QEvent.Type.Resize:
             self.setGeometry(window.rect())
+            self._come(self._shown)
         return super().eventFilter(watched, event)
 
     @override
@@ -196,7 +233,52 @@ class Sheet(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().scrim)
+        scrim = QColor(theme().scrim)
+        scrim.setAlphaF(scrim.alphaF() * self._shown)
+        QPainter(self).fillRect(self.rect(), scrim)
+
+
+class _Scroll(QScrollArea):
+    """The body of a sheet: as tall as what is in it, and scrolled where the window is lower."""
+
+    def __init__(self, body: QVBoxLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._body = body
+        page = QWidget(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        page.setLayout(body)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._body.totalHeightForWidth(width) if self._body.hasHeightForWidth() else self.sizeHint().height()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._body.totalSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._body.totalMinimumSize().width(), min(_LEAST, self.sizeHint().height()))
 
 
 class _Panel(QWidget):
