@@ -43,7 +43,7 @@ from ui.calendar.selection import Selection
 from ui.calendar.week_painter import RowStyle
 from ui.calendar.weekday_header import HEIGHT, WeekdayHeader
 from ui.calendar.words import CalendarWords
-from ui.theme import Motion, theme, theme_changes
+from ui.theme import Motion, motion_ms, theme, theme_changes
 from ui.widgets.focus import NO_RING
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class MonthView(QAbstractScrollArea):
         self._ahead = 1
         self._idle = QTimer(self, interval=0, singleShot=True)
         self._idle.timeout.connect(self._paint_ahead)
-        self._glide = QVariantAnimation(self, duration=Motion.NORMAL)
+        self._glide = QVariantAnimation(self)
         self._glide.valueChanged.connect(self._glide_to)
         self._header = WeekdayHeader(self.words, today, first_weekday, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -366,9 +366,11 @@ class MonthView(QAbstractScrollArea):
 
     def _glide_by(self, pixels: int) -> None:
         self._glide.stop()
-        if not self.motion or abs(pixels) > 3 * self.scroller.window or not self.isVisible():
+        milliseconds = motion_ms(Motion.NORMAL)
+        if not milliseconds or not self.motion or abs(pixels) > 3 * self.scroller.window or not self.isVisible():
             self.scroll_by(pixels)
             return
+        self._glide.setDuration(milliseconds)
         self._glide.setStartValue(self.scroller.offset)
         self._glide.setEndValue(self.scroller.offset + pixels)
         self._glide.start()
