@@ -120,6 +120,9 @@ class CardDelegate(RowDelegate):
         x = paint_networks(painter, rect.left(), rect.top() + 3, post.variants[:4])
         if post.first_at:
             said = when_short(post.first_at, model.zone, model.now)
+            if text_width(said, "label", tabular=True) > right - x:
+                # The day says more than half an hour does.
+                said = said.rpartition(" ")[0] or said
             width = min(text_width(said, "label", tabular=True) + 1, right - x)
             place = QRectF(x, rect.top(), width, rect.height())
             draw_text(painter, place, said, using="label", ink="secondary", tabular=True)
@@ -204,9 +207,10 @@ class _Head(PaintedButton):
         paint_status_glyph(painter, QRectF(14 if self.folded else 10, 10, 16, 16), self._status)
         if self.folded:
             return
-        width = min(text_width(self._name, "strong"), self.width() - 80)
-        draw_text(painter, QRectF(32, 0, width + 1, 36), self._name, using="strong")
         count = i18n.number(self._count)
+        room = self.width() - 44 - text_width(count, "body", tabular=True)
+        width = min(text_width(self._name, "strong"), room)
+        draw_text(painter, QRectF(32, 0, width + 1, 36), self._name, using="strong")
         draw_text(painter, QRectF(40 + width, 0, 60, 36), count, ink="secondary", tabular=True)
 
 

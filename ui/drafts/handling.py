@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from exec_assistant.domain.posts import variant_content
 from exec_assistant.domain.statuses import Action, allowed
-from exec_assistant.services import editorial, posts, queue, reading
+from exec_assistant.services import editorial, posts, queue, versions
 from ui import i18n
 from ui.actions.action import shown_keys
 from ui.drafts import document as doc
@@ -23,7 +23,8 @@ from ui.drafts.versions_sheet import VersionsSheet
 from ui.post.safe_text import find_quote
 
 if TYPE_CHECKING:
-    from exec_assistant.domain.posts import Document, Media, Revision
+    from exec_assistant.domain.posts import Document, Media
+    from exec_assistant.services.versions import Version
     from ui.drafts.reading import VariantReport
     from ui.drafts.view import DraftsScreen
     from ui.post.comments import CommentDraft
@@ -189,7 +190,7 @@ class Handling(QObject):
         """Show a version against the text as it is now, or against any other."""
         if self.screen.opened is not None:
             self.screen.context.tasks.run(
-                reading.revisions,
+                versions.versions,
                 self.screen.context.ws,
                 self.screen.opened.post,
                 then=lambda found: self._show_versions(found, revision),
@@ -202,12 +203,11 @@ class Handling(QObject):
         if rows:
             self.compare(rows[1].key if len(rows) > 1 else rows[0].key)
 
-    def _show_versions(self, found: list[Revision], revision: str) -> None:
+    def _show_versions(self, found: list[Version], revision: str) -> None:
         if self.screen.opened is None:
             return
-        sheet = VersionsSheet(
-            self.screen.opened, found, self.screen.editor.document, revision, self.screen.editor.account
-        )
+        editor = self.screen.editor
+        sheet = VersionsSheet(self.screen.context, self.screen.opened, found, editor.document, revision, editor.account)
         sheet.restored.connect(self._restore)
         self.screen.context.shell.present(sheet)
 
