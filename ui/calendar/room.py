@@ -113,7 +113,7 @@ class CalendarRoom(Screen):
         self.tray_button.setCheckable(True)
         self.tray_button.setChecked(True)
         self.tray_button.clicked.connect(lambda _checked=False: self.toggle_tray())
-        self.split_button = IconButton("split", self.tr("A column for each account"), self, keys="Shift+A")
+        self.split_button = IconButton("board", self.tr("A column for each account"), self, keys="Shift+A")
         self.split_button.setCheckable(True)
         self.split_button.hide()
         self.split_button.clicked.connect(lambda _checked=False: self.toggle_split())

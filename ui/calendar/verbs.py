@@ -93,7 +93,7 @@ def add_actions(screen: CalendarScreen) -> None:
         action("agenda", QT_TRANSLATE_NOOP("Actions", "Show the agenda"), lambda: screen.show_view("agenda"), "3",
                icon="agenda"),
         action("split", QT_TRANSLATE_NOOP("Actions", "A column for each account, or one for all"), screen.toggle_split,
-               "Shift+A", icon="split"),
+               "Shift+A", icon="board"),
         action("move", QT_TRANSLATE_NOOP("Actions", "Move to…"), screen.ask_move, "Shift+M", icon="calendar",
                enabled=some),
         action("plan", QT_TRANSLATE_NOOP("Actions", "Plan an idea…"), screen.plan_idea, "P", icon="idea",

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _RADIUS = 4
 _GLYPH = 12
-_CONFLICT = "!"
-_PLANNED = frozenset({"draft", "in_review", "changes_requested", "approved", "rejected"})
+CONFLICT = "!"
+PLANNED = frozenset({"draft", "in_review", "changes_requested", "approved", "rejected"})
 """Statuses whose time is an intention, not an appointment: their hour is painted lighter."""
 
-_DONE = frozenset({"published", "rejected"})
+DONE = frozenset({"published", "rejected"})
 """Statuses that ask for nothing any more: their title steps back."""
 
 _BAND_ROLES = {ItemKind.EVENT: "info", ItemKind.QUIET: "violet", ItemKind.HOLIDAY: "tertiary"}
@@ -74,7 +74,7 @@ def paint_entry(painter: QPainter, box: Box, style: RowStyle, ground: QColor | N
     look, theme, item = style.look, style.look.theme, box.placed.item
     color = look.status_color(item.status)
     rect = QRectF(box.rect)
-    _paint_entry_ground(painter, rect, item, color, ground, style)
+    paint_entry_ground(painter, rect, item, color, ground, style)
     pattern = look.pattern(item.status)
     bar = QRectF(rect.left() + 1, rect.top() + 3, 3 if pattern == "solid" else 4, rect.height() - 6)
     paint_status_bar(painter, bar, pattern, color)
@@ -87,16 +87,16 @@ def paint_entry(painter: QPainter, box: Box, style: RowStyle, ground: QColor | N
     if not network.isNull() and rect.width() > 110:
         painter.drawPixmap(QPointF(left, rect.top() + (rect.height() - _GLYPH) / 2), network)
         left += _GLYPH + 4
-    clock = style.words.clock(box.placed.minutes) + (_CONFLICT if item.conflict else "")
+    clock = style.words.clock(box.placed.minutes) + (CONFLICT if item.conflict else "")
     baseline = rect.top() + (rect.height() + look.small_metrics.ascent() - look.small_metrics.descent()) / 2
-    planned = item.status in _PLANNED
+    planned = item.status in PLANNED
     painter.setFont(look.time if planned else look.time_set)
     painter.setPen(theme.warning if item.conflict else theme.tertiary if planned else theme.secondary)
     painter.drawText(QPointF(left, baseline), clock)
     left += look.time_metrics.horizontalAdvance(clock) + 5
     if right - left > 12:
         painter.setFont(look.small)
-        painter.setPen(theme.secondary if item.status in _DONE else theme.text)
+        painter.setPen(theme.secondary if item.status in DONE else theme.text)
         title = look.small_metrics.elidedText(one_line(item.title), Qt.TextElideMode.ElideRight, int(right - left))
         painter.drawText(QPointF(left, baseline), title)
 
@@ -145,9 +145,10 @@ def paint_more(painter: QPainter, cell: Cell, style: RowStyle, ground: QColor | 
     painter.drawText(cell.more.adjusted(9, 0, 0, 0), align, style.words.more(cell.hidden))
 
 
-def _paint_entry_ground(
+def paint_entry_ground(
     painter: QPainter, rect: QRectF, item: CalendarItem, color: QColor, ground: QColor | None, style: RowStyle
 ) -> None:
+    """Paint the ground of an entry, with the pattern that tells its status apart."""
     look = style.look
     pattern = look.pattern(item.status)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.calendar.ghosts import paint_ghost
-from ui.calendar.week_painter import RowStyle, one_line, paint_entry
+from ui.calendar.week.entry_painter import paint_post
+from ui.calendar.week_painter import RowStyle, one_line
 
 if TYPE_CHECKING:
     from ui.calendar.layout import Box
@@ -50,7 +51,7 @@ def paint_day(painter: QPainter, layout: DayLayout, axis: Axis, style: RowStyle)
     for ghost in layout.ghosts:
         paint_ghost(painter, QRectF(ghost.rect), ghost.slot, style)
     for box in layout.entries:
-        paint_entry(painter, box, style)
+        paint_post(painter, box, style)
     for more in layout.more:
         paint_more(painter, more, style)
 
@@ -92,7 +93,7 @@ def paint_more(painter: QPainter, more: MoreBox, style: RowStyle, ground: QColor
     painter.drawRoundedRect(QRectF(more.rect), _RADIUS, _RADIUS)
     painter.setFont(style.look.medium)
     painter.setPen(theme.warning if any(held.item.conflict for held in more.hidden) else theme.secondary)
-    painter.drawText(more.rect.adjusted(8, 0, 0, 0), _LEFT, f"+{len(more.hidden)}")
+    painter.drawText(more.rect, Qt.AlignmentFlag.AlignCenter, f"+{len(more.hidden)}")
 
 
 def paint_hours(painter: QPainter, width: int, axis: Axis, style: RowStyle) -> None:

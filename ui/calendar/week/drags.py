@@ -13,12 +13,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from exec_assistant.domain.time import from_iso, local_to_utc
-from ui.calendar.layout import Box
 from ui.calendar.messages import DraggedOut, ResizeRequested, WindowRequested
 from ui.calendar.week import extent, overlay
 from ui.calendar.week.axis import DAY_MINUTES, FINE_STEP, STEP, landing, wall_of
 from ui.calendar.week.hits import Edge, WeekHit, WeekHitKind
-from ui.calendar.week.layout import LINE, end_minutes
+from ui.calendar.week.layout import LINE, EntryBox, end_minutes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -131,7 +130,7 @@ class MoveDrag:
         column = next((one for one in layout.columns if one.account == wanted), layout.columns[0])
         top = view.scroller.top_of(view.scroller.axis.y_of(placed.minutes) + 1)
         rect = QRect(view.scroller.left_of(at.date()) + column.left + 3, top, column.width - 6, LINE)
-        overlay.paint_landing(painter, view, Box(placed, rect))
+        overlay.paint_landing(painter, view, EntryBox(placed, rect))
 
     def drop(self, point: QPoint, *, copy: bool) -> None:
         """Ask for the move; outside, tell where it was let go."""
@@ -220,9 +219,7 @@ class EdgeDrag:
         painter.setClipRect(view.scroller.grid)
         shown = self._shown(wall)
         if shown is not None:
-            overlay.paint_extent(
-                painter, view, Box(self.held, QRect()), shown, handles=self.edge in {Edge.OPENS, Edge.CLOSES}
-            )
+            overlay.paint_extent(painter, view, self.held, shown, handles=self.edge in {Edge.OPENS, Edge.CLOSES})
         painter.setClipping(False)
 
     def _shown(self, wall: datetime) -> extent.Extent | None:

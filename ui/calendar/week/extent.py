@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ui.calendar.model import Placed
     from ui.calendar.week.surface import WeekSurface
 
-HANDLE = 30, 5
+HANDLE = 46, 15
+"""Room for a time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,10 @@ def _among_hours(view: WeekSurface, point: QPoint) -> WeekHit:
     inner = view.scroller.in_day(point)
     layout = view.columns.layout(day)
     minutes, account = view.scroller.axis.minutes_at(inner.y()), layout.column_at(inner.x()).account
+    for edge, handle in view.window_handles().items():
+        shown = view.shown_window()
+        if shown is not None and handle.contains(point):
+            return WeekHit(WeekHitKind.ENTRY, day, minutes, account, shown, edge=edge)
     for more in layout.more:
         if more.rect.contains(inner):
             return WeekHit(WeekHitKind.MORE, day, minutes, account, more=more)
@@ -105,14 +109,15 @@ def _among_hours(view: WeekSurface, point: QPoint) -> WeekHit:
     for ghost in layout.ghosts:
         if ghost.rect.contains(inner):
             return WeekHit(WeekHitKind.SLOT, day, minutes, account, slot=ghost.slot)
-    for edge, handle in view.window_handles().items():
-        shown = view.shown_window()
-        if shown is not None and handle.adjusted(-8, -4, 8, 4).contains(point):
-            return WeekHit(WeekHitKind.ENTRY, day, minutes, account, shown, edge=edge)
-    for box in layout.blocks:
-        if box.rect.contains(inner):
+    for block in layout.blocks:
+        if block.rect.contains(inner):
             return WeekHit(
-                WeekHitKind.BLOCK, day, minutes, account, box.placed, edge=_block_edge(box.rect, inner, box.placed)
+                WeekHitKind.BLOCK,
+                day,
+                minutes,
+                account,
+                block.placed,
+                edge=_block_edge(block.rect, inner, block.placed),
             )
     return WeekHit(WeekHitKind.PLACE, day, minutes, account)
 
@@ -137,9 +142,9 @@ def place_of(hit: WeekHit) -> Place | None:
     if hit.kind is WeekHitKind.BAND and hit.placed is not None:
         return Place(hit.day, hit.placed.item.id, ALL_DAY)
     if hit.placed is not None:
-        return Place(hit.day, hit.placed.item.id, hit.placed.minutes)
+        return Place(hit.day, hit.placed.item.id, hit.placed.minutes, hit.account)
     if hit.slot is not None:
-        return Place(hit.day, ghost_stop(hit.slot), hit.slot.minutes)
+        return Place(hit.day, ghost_stop(hit.slot), hit.slot.minutes, hit.account)
     if hit.more is not None:
-        return Place(hit.day, hit.more.stop, hit.more.hidden[0].minutes)
-    return Place(hit.day, "", ALL_DAY if hit.kind is WeekHitKind.ALL_DAY else quarter_before(hit.minutes))
+        return Place(hit.day, hit.more.stop, hit.more.hidden[0].minutes, hit.account)
+    return Place(hit.day, "", ALL_DAY if hit.kind is WeekHitKind.ALL_DAY else quarter_before(hit.minutes), hit.account)

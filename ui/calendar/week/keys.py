@@ -88,9 +88,9 @@ def _type(view: WeekView, event: QKeyEvent) -> bool:
 def _walk(view: WeekView, across: int, down: int, *, far: bool) -> None:
     place = view.cursor_place
     if across and far:
-        found = Place(place.day + timedelta(days=across * DAYS), "", max(0, place.minutes))
+        found = Place(place.day + timedelta(days=across * DAYS), "", max(0, place.minutes), place.account)
     elif across:
-        found = step_across(place, across, view.standing_on)
+        found = step_across(place, across, [one.id for one in view.columns.accounts], view.standing_on)
     elif far:
         found = _next_standing(view, place, down)
     else:

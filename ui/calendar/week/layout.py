@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
     from ui.calendar.model import DayModel
 
-LINE = 21
-"""The height of an entry: one line of hour and title."""
-LEAST_WIDTH = 58
-"""Below this an entry shows nothing that can be read."""
+LINE, TALL = 21, 38
+"""The height of an entry: one line of hour and title; with room below, the title has a line of its own."""
+WIDE = 190
+"""From this width on an entry's hour and title have room beside each other."""
+LEAST_WIDTH = 48
+"""Below this an entry does not even show its hour."""
+_MORE_WIDTH = 28
 LEAST_BLOCK = 18
 _INSET = 3
 _BLOCK_INDENT = 10
@@ -41,6 +44,20 @@ class AccountColumn:
     id: str
     name: str
     network: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBox:
+    """An entry with its place; ``others`` are the same post's on other accounts, at the same time and as far along."""
+
+    placed: Placed
+    rect: QRect
+    others: tuple[Placed, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every item that stands here."""
+        return (self.placed.item.id, *(held.item.id for held in self.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +96,7 @@ class DayLayout:
     width: int
     height: int
     columns: tuple[Column, ...]
-    entries: tuple[Box, ...]
+    entries: tuple[EntryBox, ...]
     blocks: tuple[Box, ...]
     ghosts: tuple[Ghost, ...]
     more: tuple[MoreBox, ...]
@@ -88,9 +105,12 @@ class DayLayout:
     missing: QRect | None = None
     doubled: QRect | None = None
 
-    def box(self, item_id: str) -> Box | None:
+    def box(self, item_id: str) -> EntryBox | Box | None:
         """Where an item stands, None when it is not shown here."""
-        return next((box for box in (*self.entries, *self.blocks) if box.placed.item.id == item_id), None)
+        for box in self.entries:
+            if item_id in box.ids:
+                return box
+        return next((block for block in self.blocks if block.placed.item.id == item_id), None)
 
     def stop_rect(self, stop: str) -> QRect | None:
         """Where a stop of the keyboard stands."""
@@ -139,7 +159,7 @@ def lay_out_day(
     bands = model.bands(day, day)
     blocks = _blocks([held for held in bands if held.item.kind is ItemKind.EVENT and is_timed(held)], width, axis, zone)
     free = model.free_slots(day)
-    entries: list[Box] = []
+    entries: list[EntryBox] = []
     shown: list[Ghost] = []
     more: list[MoreBox] = []
     for at, column in enumerate(columns):
@@ -181,34 +201,67 @@ def _fill(
     held: Sequence[Placed],
     free: Sequence[FreeSlot],
     axis: Axis,
-    entries: list[Box],
+    entries: list[EntryBox],
     shown: list[Ghost],
     more: list[MoreBox],
 ) -> None:
     """Put one column's entries and free places side by side where they would overlap."""
-    both: list[Placed | FreeSlot] = sorted([*held, *free], key=lambda one: (one.minutes, isinstance(one, FreeSlot)))
+    both: list[tuple[Placed, ...] | FreeSlot] = [*_together(held), *free]
+    both.sort(key=lambda one: (_minutes(one), isinstance(one, FreeSlot)))
+    tops = [min(axis.y_of(_minutes(one)) + 1, axis.height - LINE) for one in both]
+    clusters = side_by_side([Span(one, top, top + LINE) for one, top in zip(both, tops, strict=True)])
+    for at, cluster in enumerate(clusters):
+        following = clusters[at + 1][0][0].top if at + 1 < len(clusters) else axis.height
+        _fill_cluster(column, cluster, following, entries, shown, more)
+
+
+def _fill_cluster(
+    column: Column,
+    cluster: Sequence[tuple[Span[tuple[Placed, ...] | FreeSlot], int]],
+    following: int,
+    entries: list[EntryBox],
+    shown: list[Ghost],
+    more: list[MoreBox],
+) -> None:
+    """Share a column's width among what overlaps; each takes the lanes at its right that nothing needs."""
     room = column.width - 2 * _INSET
-    cap = max(1, room // LEAST_WIDTH)
-    tops = [min(axis.y_of(one.minutes) + 1, axis.height - LINE) for one in both]
-    for cluster in side_by_side([Span(one, top, top + LINE) for one, top in zip(both, tops, strict=True)]):
-        lanes = 1 + max(lane for _, lane in cluster)
-        shared = min(lanes, cap)
-        width = room // shared
-        over: list[tuple[Placed, int]] = []
-        for span, lane in cluster:
-            one, top = span.of, span.top
-            rect = QRect(column.left + _INSET + lane * width, top, width - (2 if shared > 1 else 0), LINE)
-            # The last lane that fits is kept for "+n" where there are more than fit.
-            fits = lane < cap if lanes <= cap else lane < cap - 1
-            if isinstance(one, FreeSlot):
-                if fits:
-                    shown.append(Ghost(one, rect))
-            elif fits:
-                entries.append(Box(one, rect))
-            else:
-                over.append((one, top))
-        left = column.left + _INSET + (shared - 1) * width
-        more += _more_boxes(over, left, width)
+    lanes = 1 + max(lane for _, lane in cluster)
+    fitting = lanes
+    if lanes > max(1, room // LEAST_WIDTH):
+        # Where there are more than fit, a narrow "+n" stands at the right.
+        room -= _MORE_WIDTH
+        fitting = max(1, room // LEAST_WIDTH)
+    width = room // fitting
+    over: list[tuple[Placed, int]] = []
+    for number, (span, lane) in enumerate(cluster):
+        if lane >= fitting:
+            over += [] if isinstance(span.of, FreeSlot) else [(one, span.top) for one in span.of]
+            continue
+        beside = [other for later, other in cluster if later.top < span.foot and later.foot > span.top and other > lane]
+        across = min([other for other in beside if other < fitting], default=fitting) - lane
+        rect = QRect(column.left + _INSET + lane * width, span.top, across * width - (2 if fitting > 1 else 0), LINE)
+        if isinstance(span.of, FreeSlot):
+            shown.append(Ghost(span.of, rect))
+            continue
+        lower = [later.top for later, other in cluster[number + 1 :] if lane <= other < lane + across]
+        if rect.width() < WIDE and min([*lower, following]) - span.top > TALL:
+            rect.setHeight(TALL)
+        entries.append(EntryBox(span.of[0], rect, span.of[1:]))
+    more += _more_boxes(over, column.left + _INSET + fitting * width, _MORE_WIDTH)
+
+
+def _together(held: Sequence[Placed]) -> list[tuple[Placed, ...]]:
+    """One entry for a post that goes to several accounts at one time and is as far along on each."""
+    found: dict[object, list[Placed]] = {}
+    for one in held:
+        post, _, account = one.item.id.partition("|")
+        key = (post, one.minutes, one.item.status, bool(one.item.conflict)) if account else one.item.id
+        found.setdefault(key, []).append(one)
+    return [tuple(group) for group in found.values()]
+
+
+def _minutes(one: tuple[Placed, ...] | FreeSlot) -> int:
+    return one.minutes if isinstance(one, FreeSlot) else one[0].minutes
 
 
 def _more_boxes(over: Sequence[tuple[Placed, int]], left: int, width: int) -> list[MoreBox]:
@@ -261,12 +314,13 @@ def side_by_side(spans: Sequence[Span[T]]) -> list[list[tuple[Span[T], int]]]:
     return found
 
 
-def _beside_block(box: Box, blocks: Sequence[Box]) -> Box:
+def _beside_block(box: EntryBox, blocks: Sequence[Box]) -> EntryBox:
     """An entry over an event leaves the event's edge free, so that the event can still be seen and taken."""
-    if not any(block.rect.left() <= box.rect.left() < block.rect.left() + _BLOCK_INDENT
-               and block.rect.intersects(box.rect) for block in blocks):  # fmt: skip
-        return box
-    return Box(box.placed, box.rect.adjusted(_BLOCK_INDENT, 0, 0, 0))
+    for block in blocks:
+        near = block.rect.left() <= box.rect.left() < block.rect.left() + _BLOCK_INDENT
+        if near and block.rect.intersects(box.rect):
+            return EntryBox(box.placed, box.rect.adjusted(_BLOCK_INDENT, 0, 0, 0), box.others)
+    return box
 
 
 def _quiet_rect(held: Placed, day: date, width: int, axis: Axis, zone: ZoneInfo) -> QRect:

@@ -8,23 +8,26 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.calendar.ghosts import paint_ghost
-from ui.calendar.layout import Box
-from ui.calendar.month_overlay import hover_ground, paint_selected
+from ui.calendar.month_overlay import hover_ground
 from ui.calendar.month_overlay import paint_focus as paint_ring
 from ui.calendar.week import extent
+from ui.calendar.week.axis import DAY_MINUTES
 from ui.calendar.week.day_painter import paint_block, paint_more
-from ui.calendar.week.hits import WeekHit, WeekHitKind
+from ui.calendar.week.entry_painter import paint_chosen, paint_post
+from ui.calendar.week.hits import Edge, WeekHit, WeekHitKind
+from ui.calendar.week.layout import EntryBox
 from ui.calendar.week.place import ALL_DAY
 from ui.calendar.week.strip import clipped
-from ui.calendar.week_painter import paint_band, paint_entry
+from ui.calendar.week_painter import paint_band
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from ui.calendar.layout import Box
+    from ui.calendar.model import Placed
     from ui.calendar.week.extent import Extent
+    from ui.calendar.week.layout import DayLayout
     from ui.calendar.week.view import WeekView
-
-_LABEL = 16
 
 
 def paint_over_hours(painter: QPainter, view: WeekView, hover: WeekHit | None, now: tuple[date, int] | None) -> None:
@@ -37,17 +40,12 @@ def paint_over_hours(painter: QPainter, view: WeekView, hover: WeekHit | None, n
             layout = view.columns.layout(day)
             painter.save()
             painter.translate(view.scroller.left_of(day), view.scroller.top_of(0))
-            for box in (*layout.blocks, *layout.entries):
-                if box.placed.item.id not in view.selection:
-                    continue
-                if box in layout.blocks:
-                    paint_block(painter, box, layout, view.row_style(), view.row_style().look.theme.accent_soft)
-                    _outline(painter, QRectF(box.rect), view)
-                    for other in layout.entries:
-                        if other.rect.intersects(box.rect):
-                            paint_entry(painter, other, view.row_style())
-                else:
-                    paint_selected(painter, box, view.row_style())
+            for block in layout.blocks:
+                if block.placed.item.id in view.selection:
+                    _paint_chosen_block(painter, view, block, layout)
+            for box in layout.entries:
+                if any(key in view.selection for key in box.ids):
+                    paint_chosen(painter, box, view.row_style())
             painter.restore()
     if now is not None:
         _paint_now(painter, view, *now)
@@ -73,8 +71,8 @@ def paint_over_strip(painter: QPainter, view: WeekView, hover: WeekHit | None) -
     painter.restore()
 
 
-def paint_extent(painter: QPainter, view: WeekView, box: Box, shown: Extent, *, handles: bool) -> None:
-    """Paint the window of a post: a light ground, its two times, and handles where it can be changed."""
+def paint_extent(painter: QPainter, view: WeekView, held: Placed, shown: Extent, *, handles: bool) -> None:
+    """Paint the window of a post: a light ground, and its two times, which are handles where it can be changed."""
     style = view.row_style()
     theme = style.look.theme
     ground = QColor(theme.accent)
@@ -82,33 +80,25 @@ def paint_extent(painter: QPainter, view: WeekView, box: Box, shown: Extent, *, 
     edge = QColor(theme.accent)
     edge.setAlpha(120)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for day, rect in extent.rects(view, box.placed, shown):
+    for _, rect in extent.rects(view, held, shown):
         painter.setPen(QPen(edge, 1))
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(style.look.time)
-        painter.setPen(theme.accent)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        room = rect.adjusted(6, 0, -6, 0)
-        if day == shown.first and rect.height() > 3 * _LABEL:
-            painter.drawText(
-                QRect(room.left(), rect.top() + 2, room.width(), _LABEL), right, style.words.clock(shown.begin)
-            )
-        if day == shown.last and rect.height() > 3 * _LABEL:
-            foot = QRect(room.left(), rect.bottom() - _LABEL - 1, room.width(), _LABEL)
-            painter.drawText(foot, right, style.words.clock(shown.end % 1440))
-    if handles:
+    painter.setFont(style.look.time)
+    for which, rect in extent.handles(view, held, shown).items():
         painter.setPen(QPen(theme.background, 1))
-        painter.setBrush(theme.accent)
-        for rect in extent.handles(view, box.placed, shown).values():
-            painter.drawRoundedRect(QRectF(rect), 2.5, 2.5)
+        painter.setBrush(theme.accent if handles else theme.secondary)
+        painter.drawRoundedRect(QRectF(rect), rect.height() / 2, rect.height() / 2)
+        painter.setPen(theme.on_accent if handles else theme.background)
+        minutes = shown.begin if which in {Edge.OPENS, Edge.STARTS} else shown.end % DAY_MINUTES
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, style.words.clock(minutes))
 
 
-def paint_landing(painter: QPainter, view: WeekView, box: Box) -> None:
+def paint_landing(painter: QPainter, view: WeekView, box: EntryBox) -> None:
     """Paint a dragged thing where it would land, with the time it would have there."""
     painter.save()
     painter.setOpacity(0.9)
-    paint_selected(painter, box, view.row_style())
+    paint_chosen(painter, box, view.row_style())
     painter.restore()
 
 
@@ -184,7 +174,7 @@ def _paint_window(painter: QPainter, view: WeekView) -> None:
     held = view.shown_window()
     shown = extent.window_of(held, view.model.zone) if held is not None else None
     if held is not None and shown is not None and not view.editing_window():
-        paint_extent(painter, view, Box(held, QRect()), shown, handles=held.item.movable)
+        paint_extent(painter, view, held, shown, handles=held.item.movable)
 
 
 def _paint_hover(painter: QPainter, view: WeekView, hover: WeekHit) -> None:
@@ -199,8 +189,9 @@ def _paint_hover(painter: QPainter, view: WeekView, hover: WeekHit) -> None:
                 paint_ghost(painter, QRectF(ghost.rect), ghost.slot, style, hovered=True)
     elif hover.placed is not None and hover.placed.item.id not in view.selection:
         box = layout.box(hover.placed.item.id)
-        if box is not None and hover.kind is WeekHitKind.ENTRY:
-            paint_entry(painter, box, style, hover_ground(box, style))
+        if isinstance(box, EntryBox):
+            ground = style.look.tint(style.look.status_color(box.placed.item.status), 0.2)
+            paint_post(painter, box, style, ground)
     painter.restore()
 
 
@@ -216,6 +207,15 @@ def _paint_now(painter: QPainter, view: WeekView, day: date, minutes: int) -> No
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(danger)
     painter.drawEllipse(QRectF(left - 4, y - 4, 8, 8))
+
+
+def _paint_chosen_block(painter: QPainter, view: WeekView, block: Box, layout: DayLayout) -> None:
+    """An event stands behind the entries, selected or not."""
+    paint_block(painter, block, layout, view.row_style(), view.row_style().look.theme.accent_soft)
+    _outline(painter, QRectF(block.rect), view)
+    for box in layout.entries:
+        if box.rect.intersects(block.rect):
+            paint_post(painter, box, view.row_style())
 
 
 def _outline(painter: QPainter, rect: QRectF, view: WeekView) -> None:

@@ -26,27 +26,29 @@ _NEAR = 30
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A day, what has the focus on it (an item, a free slot, a "+n", or nothing), and its local minute."""
+    """A day, what has the focus on it (an item, a free slot, a "+n", or nothing), its local minute, whose column."""
 
     day: date
     stop: str = ""
     minutes: int = WORKING[0] * 60 + 60
+    account: str = ""
 
 
 def standing(layout: DayLayout, bands: Sequence[str]) -> list[Place]:
     """Everything that stands on a day, in the order of its time; ``bands`` begin there."""
-    found = [(box.placed.minutes, box.rect.left(), box.placed.item.id) for box in (*layout.entries, *layout.blocks)]
+    found = [(box.placed.minutes, box.rect.left(), box.placed.item.id) for box in layout.entries]
+    found += [(block.placed.minutes, block.rect.left(), block.placed.item.id) for block in layout.blocks]
     found += [(ghost.slot.minutes, ghost.rect.left(), ghost_stop(ghost.slot)) for ghost in layout.ghosts]
     found += [(more.hidden[0].minutes, more.rect.left(), more.stop) for more in layout.more]
-    timed = [Place(layout.day, stop, minutes) for minutes, _, stop in sorted(found)]
+    timed = [Place(layout.day, stop, minutes, layout.column_at(left).account) for minutes, left, stop in sorted(found)]
     return [*(Place(layout.day, band, ALL_DAY) for band in bands), *timed]
 
 
-def places(layout: DayLayout, bands: Sequence[str]) -> list[Place]:
-    """What stands on a day, and its full hours without anything."""
-    there = standing(layout, bands)
+def places(layout: DayLayout, bands: Sequence[str], account: str = "") -> list[Place]:
+    """What stands on a day (in one account's column), and its full hours without anything."""
+    there = [one for one in standing(layout, bands) if not account or one.account in {account, ""}]
     taken = {place.minutes // 60 for place in there if place.minutes >= 0}
-    empty = [Place(layout.day, "", hour * 60) for hour in range(24) if hour not in taken]
+    empty = [Place(layout.day, "", hour * 60, account) for hour in range(24) if hour not in taken]
     return sorted([*there, *empty], key=lambda place: place.minutes)
 
 
@@ -63,11 +65,24 @@ def step_down(place: Place, found: Sequence[Place], step: int) -> Place:
     return found[max(0, min(len(found) - 1, at))] if found else place
 
 
-def step_across(place: Place, days: int, standing_on: Callable[[date], list[Place]]) -> Place:
-    """The nearest thing on another day within half an hour of the same time, else the empty place there."""
-    day = place.day + timedelta(days=days)
-    there = standing_on(day)
+def nearest(place: Place, there: Sequence[Place]) -> Place:
+    """What stands within half an hour of an empty place, else the place itself."""
     if place.minutes == ALL_DAY:
-        return next((one for one in there if one.minutes == ALL_DAY), Place(day))
+        return next((one for one in there if one.minutes == ALL_DAY), Place(place.day, account=place.account))
     near = [one for one in there if one.minutes >= 0 and abs(one.minutes - place.minutes) <= _NEAR]
-    return min(near, key=lambda one: abs(one.minutes - place.minutes), default=Place(day, "", place.minutes))
+    return min(near, key=lambda one: abs(one.minutes - place.minutes), default=place)
+
+
+def step_across(place: Place, step: int, accounts: Sequence[str], standing_on: Callable[[date], list[Place]]) -> Place:
+    """The nearest thing to the same time in the next column: of the next account, and of the next day after the last.
+
+    ``accounts`` are those that have a column in each day, none where a day is one column.
+    """
+    at = accounts.index(place.account) if place.account in accounts else -1
+    beyond = not accounts or not 0 <= at + step < len(accounts) or at < 0
+    day = place.day + timedelta(days=step if beyond else 0)
+    account = accounts[(at + step) % len(accounts)] if accounts else ""
+    if accounts and at < 0:
+        account = accounts[0 if step > 0 else -1]
+    there = [one for one in standing_on(day) if not account or one.account == account or one.minutes == ALL_DAY]
+    return nearest(Place(day, "", place.minutes, account), there)

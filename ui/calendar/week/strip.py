@@ -44,8 +44,18 @@ class Strip:
         self._lanes.clear()
 
     def height(self, *, accounts: bool) -> int:
-        """How high it is for the weeks in sight."""
-        most = max((lane + 1 for week in self._scroller.weeks() for _, lane in self.lanes(week)), default=0)
+        """How high it is: for the weeks in sight, so that it changes from week to week only; else for the days."""
+        days = self._scroller.days()
+        few = self._scroller.days_across < DAYS
+        most = max(
+            (
+                lane + 1
+                for week in self._scroller.weeks()
+                for held, lane in self.lanes(week)
+                if not few or (held.first <= days[-1] and held.last >= days[0])
+            ),
+            default=0,
+        )
         return self.top(accounts=accounts) + min(MAX_LANES, most) * (LANE + _GAP) + _FOOT
 
     @staticmethod

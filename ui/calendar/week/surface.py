@@ -74,7 +74,8 @@ class WeekSurface(QAbstractScrollArea):
 
     def places_of(self, day: date) -> list[Place]:
         """Where the keyboard can stand on a day."""
-        return places(self.columns.layout(day), self.bands_of(day))
+        account = self.cursor_place.account if self.columns.accounts else ""
+        return places(self.columns.layout(day), self.bands_of(day), account)
 
     def standing_on(self, day: date) -> list[Place]:
         """What stands on a day."""
@@ -85,9 +86,10 @@ class WeekSurface(QAbstractScrollArea):
         held = self.model.find(item_id)
         if held is None:
             return None
-        return next((place for place in self.standing_on(held.first) if place.stop == item_id), None) or Place(
-            held.first, "", held.minutes
-        )
+        box = self.columns.layout(held.first).box(item_id)
+        stop = box.placed.item.id if box is not None else item_id
+        there = self.standing_on(held.first)
+        return next((place for place in there if place.stop == stop), None) or Place(held.first, "", held.minutes)
 
     def place_rect(self, place: Place) -> QRect:
         """Where something, or an empty hour, stands in the viewport."""
@@ -100,7 +102,8 @@ class WeekSurface(QAbstractScrollArea):
         rect = layout.stop_rect(place.stop) if place.stop else None
         if rect is None:
             top = self.scroller.axis.y_of(place.minutes)
-            rect = QRect(3, top + 1, self.scroller.day_width - 6, LINE)
+            column = next((one for one in layout.columns if one.account == place.account), layout.columns[0])
+            rect = QRect(column.left + 3, top + 1, column.width - 6, LINE)
         return rect.translated(self.scroller.left_of(place.day), self.scroller.top_of(0))
 
     def row_style(self) -> RowStyle:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from ui.calendar import accessibility
+from ui.calendar.layout import DAYS
 from ui.calendar.look import GlyphSource, icon_glyphs
 from ui.calendar.messages import (
     DayOpened,
@@ -33,7 +34,7 @@ from ui.calendar.week.drags import EdgeDrag
 from ui.calendar.week.hits import Edge
 from ui.calendar.week.layout import LINE
 from ui.calendar.week.mouse import WeekMouse
-from ui.calendar.week.place import ALL_DAY, Place
+from ui.calendar.week.place import ALL_DAY, Place, nearest
 from ui.calendar.week.surface import WeekSurface
 from ui.calendar.words import CalendarWords
 from ui.theme import theme_changes
@@ -144,7 +145,7 @@ class WeekView(WeekSurface):
             return
         self._split = split
         self._measure()
-        narrow = self.scroller.days_across < 7
+        narrow = self.scroller.days_across < DAYS
         first = self.cursor_place.day if narrow else self.scroller.week_of(self.cursor_place.day)
         self.scroll_by(self.scroller.offset_of(first) - self.scroller.offset, 0)
 
@@ -154,17 +155,29 @@ class WeekView(WeekSurface):
         return RangeChanged(days[0], days[-1], self.scroller.month())
 
     def go_to(self, day: date) -> None:
-        """Put the keyboard on a day at the same time, and its week in sight."""
-        self.set_cursor(Place(day, "", max(0, self.cursor_place.minutes)), reveal=False)
-        first = self.scroller.week_of(day) if self.scroller.days_across == 7 else day
+        """Put the keyboard on a day, on what is selected there or stands near the same time, and its week in sight."""
+        chosen = next((self.place_of(key) for key in self.selection.ids()), None)
+        self._stand(chosen if chosen is not None and chosen.day == day else self._at_same_time(day))
+        first = self.scroller.week_of(day) if self.scroller.days_across == DAYS else day
         self.scroll_by(self.scroller.offset_of(first) - self.scroller.offset, 0)
 
-    def turn(self, weeks: int) -> None:
+    def turn(self, pages: int) -> None:
         """Weeks ahead, or back; fewer days where fewer are in sight."""
-        days = weeks * self.scroller.days_across
-        place = self.cursor_place
-        self.set_cursor(Place(place.day + timedelta(days=days), "", max(0, place.minutes)), reveal=False)
+        days = pages * self.scroller.days_across
+        self._stand(self._at_same_time(self.cursor_place.day + timedelta(days=days)))
         self.scroll_by(days * self.scroller.day_width, 0)
+
+    def _at_same_time(self, day: date) -> Place:
+        place = self.cursor_place
+        wanted = Place(day, "", max(0, place.minutes), place.account)
+        there = [one for one in self.standing_on(day) if not place.account or one.account == place.account]
+        return nearest(wanted, there)
+
+    def _stand(self, place: Place) -> None:
+        """Put the keyboard on a place, and its hour in sight; the days are scrolled by whoever asks."""
+        self.set_cursor(place, reveal=False)
+        top = self.scroller.axis.y_of(max(0, place.minutes))
+        self.scroll_by(0, self.scroller.distance_to_show(place.day, top - 8, top + LINE + 8)[1])
 
     def go_today(self) -> None:
         """Go to today, and to the present hour."""
