@@ -10,6 +10,7 @@ from exec_assistant.domain.posts import Document, Media, VariantDraft, Visibilit
 from exec_assistant.domain.time import iso
 from exec_assistant.publishing.gate import Cleared, Refusal
 from exec_assistant.services import approvals, posts, publishing, schedule
+from exec_assistant.services.desk import SECOND_THOUGHTS
 from exec_assistant.services.evidence import Witness, gather
 from tests.fake_network import GOOD_TOKEN, FakeNetwork
 from tests.teams import Team, make_team
@@ -56,7 +57,8 @@ class PublishingTeam(Team):
         post = self.submitted(source)
         for account in (self.linkedin, self.mastodon):
             approvals.approve(self.be("executive"), post, account)
-        self.clock.set(PLANNED)
+        # Its planned time, and no sooner than a decision could still be taken back.
+        self.clock.set(max(PLANNED, self.clock.now() + SECOND_THOUGHTS))
         return post
 
     def gate(self, post: str, account: str = "") -> str:

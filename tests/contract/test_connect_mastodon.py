@@ -51,6 +51,7 @@ def test_an_account_is_connected_by_its_token_and_published_to(ws: Workspace, ma
     schedule.plan_post(ws, post, datetime.now(tz=ZoneInfo("Europe/Paris")).replace(tzinfo=None))
     approvals.approve(ws, post, account)
 
+    publishing.await_second_thoughts(ws)
     (result,) = publishing.publish_once(ws)
 
     assert result.state is publishing.State.PUBLISHED

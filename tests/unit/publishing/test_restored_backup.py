@@ -157,6 +157,7 @@ def test_the_recovery_kit_makes_a_new_device_that_still_knows(tmp_path: Path) ->
     post = posts.create_post(ws, source="Bonjour", accounts=[account], spontaneous=True).created
     schedule.plan_post(ws, post, datetime(2026, 3, 11, 9, 0))  # noqa: DTZ001 (wall clock)
     approvals.approve(ws, post, account)
+    clock.advance(minutes=1)
     ws.journal.seal()
     shutil.copytree(folder, tmp_path / "backup", ignore=shutil.ignore_patterns("*.db*", "lock"))
     network = FakeNetwork(lambda: iso(clock.now()))
@@ -168,6 +169,7 @@ def test_the_recovery_kit_makes_a_new_device_that_still_knows(tmp_path: Path) ->
         approvals.withdraw(ws, post, account, reading.post_detail(ws, post).row.variants[0].approval)
         people.change_account(ws, account, "publisher", ws.me.device)
         approvals.approve(ws, post, account)
+        clock.advance(minutes=1)
         results = publishing.publish_once(ws, providers={"mastodon": network})
         assert [r.reason for r in results] == ["restored_backup"]
         publishing.confirm_restored(ws)
