@@ -15,6 +15,7 @@ from ui.actions.action import Action
 from ui.calendar.ghosts import best_slot
 from ui.calendar.quick_bar import QuickBar
 from ui.calendar.quick_words import QuickWords, Usual
+from ui.calendar.slot_keeping import SlotKeeping
 from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.quick_entry import Understood
+    from ui.calendar.reading import CalendarReading
     from ui.calendar.view import CalendarScreen
 
 
@@ -33,10 +35,17 @@ class Planner(QObject):
         super().__init__(screen)
         self.screen = screen
         self.quick = QuickEntry(screen)
+        self.slots = SlotKeeping(screen)
         add = QT_TRANSLATE_NOOP("Actions", "Quick entry: a post, an event or a slot in one line")
+        slots_ = QT_TRANSLATE_NOOP("Actions", "Slots: the recurring places of the calendar…")
         screen.context.actions.add(
             Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
+            Action("calendar.slots", slots_, self.slots.open, ("Shift+S",), "calendar", icon="repeat"),
         )
+
+    def took(self, reading: CalendarReading) -> None:
+        """The calendar was read again."""
+        self.slots.took(reading)
 
 
 class QuickEntry(QObject):

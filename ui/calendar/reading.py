@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.calendar import CalendarRow
     from exec_assistant.services.people import LabelRow
     from exec_assistant.services.reading import PostRow
-    from exec_assistant.services.slots import SlotPlace
+    from exec_assistant.services.slots import SlotPlace, SlotRow
     from exec_assistant.services.workspace import Workspace
 
 MARGIN_DAYS = 120
@@ -130,6 +130,7 @@ class CalendarReading:
         empty: nothing at all was planned, ever, and no idea waits.
         slots: the places of all slots between ``first`` and ``last``, by time; filters by account hold for them too.
         keeps_slots: whether this person may change slots.
+        slot_rows: the slots themselves.
     """
 
     first: date
@@ -149,6 +150,7 @@ class CalendarReading:
     tray: bool = True
     slots: tuple[SlotPlace, ...] = ()
     keeps_slots: bool = False
+    slot_rows: tuple[SlotRow, ...] = ()
 
     @property
     def today(self) -> date:
@@ -197,6 +199,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         tray=bool(kept.get("tray", True)),
         slots=tuple(place for place in slots.slot_places(ws, first, last) if filters.keeps_slot(place.account)),
         keeps_slots=slots.may_change_slots(ws),
+        slot_rows=tuple(slots.slots(ws)),
     )
 
 

@@ -77,6 +77,7 @@ class CalendarScreen(CalendarRoom):
     @override
     def take(self, found: CalendarReading) -> None:
         super().take(found)
+        self.planner.took(found)
         self.pointing.tell_now()
         if self.inspector.object_id:
             self._inspect(self.inspector.object_id)
