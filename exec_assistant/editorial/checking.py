@@ -15,6 +15,8 @@ from exec_assistant.editorial.links import find_hashtags
 from exec_assistant.editorial.messages import Finding, Said, say
 from exec_assistant.editorial.networks import Network, get_network
 
+EMOJI_ADVISED = 6
+"""More than this in one text is long to listen to."""
 MOST_OF_A_KIND = 20
 """A draft pasted from a damaged file may hold thousands of the same; a person needs to see the first ones."""
 
@@ -64,6 +66,7 @@ def checks(network_id: str, content: Content) -> tuple[Finding, ...]:
         *_limited(_breaks(network, content.text)),
         *_media(network, content.media),
         *_hashtags(network, content.text),
+        *_emoji(content.text),
         *_limited(_direction(content.text)),
         *_limited(_invisible(content.text)),
         *_limited(_html(network, content.text)),
@@ -162,6 +165,14 @@ def _hashtags(network: Network, text: str) -> Iterator[Finding]:
     )
     message = say(template, n=len(tags), network=network.name, most=most)
     yield Finding("too_many_hashtags", "block" if refused else "info", message, tags[most].start, tags[most].end)
+
+
+def _emoji(text: str) -> Iterator[Finding]:
+    """Many emoji are long to listen to: a screen reader says the name of each."""
+    found = list(EMOJI.finditer(text))
+    if len(found) > EMOJI_ADVISED:
+        template = "{n} emoji: a screen reader says the name of each one aloud."
+        yield Finding("many_emoji", "info", say(template, n=len(found)), found[EMOJI_ADVISED].start(), found[-1].end())
 
 
 def _code(character: str) -> str:

@@ -165,3 +165,47 @@ def count(network_id: str, text: str, *, limit: int | None = None) -> Count:
     over = 0 if network.limit is None else max(0, used - network.limit)
     fold = see_more(text, network.fold) if network.fold else None
     return Count(used, network.limit, network.unit, over, _notes(network, text), fold, also)
+
+
+_RULES = {
+    "x": say(
+        "X weighs the text: Latin letters, digits and usual signs 1 each, other scripts and emoji 2, a link 23 however "
+        "long it is."
+    ),
+    "bluesky": say(
+        "Bluesky counts what a reader calls a character, an emoji as one, and takes at most 3,000 bytes besides."
+    ),
+    "mastodon": say(
+        "Mastodon counts what a reader calls a character; a link that begins with https:// counts 23, a mention without "
+        "its server. A server may allow more than 500."
+    ),
+    "linkedin": say(
+        "LinkedIn counts each character, an emoji 2 or more. Its feed on a computer shows about 210 characters or three "
+        "lines before “see more”."
+    ),
+    "instagram": say("Instagram counts each character, an emoji 2 or more; the feed shows about 125 before “more”."),
+    "youtube": say("YouTube counts bytes: a letter with an accent 2, an emoji 4."),
+}
+_PLAIN_RULE = {
+    "code_units": say("Each character counts 1, an emoji 2 or more."),
+    "graphemes": say("Each character a reader sees counts 1, an emoji too."),
+    "bytes": say("Bytes are counted: a letter with an accent 2, an emoji 4."),
+    "weighted": say("Characters are weighed."),
+}
+
+
+def explanation(network_id: str, text: str) -> tuple[Said, ...]:
+    """How the network counts, then what that makes of this text, for the person to follow."""
+    network = get_network(network_id)
+    found = [_RULES.get(network.id, _PLAIN_RULE[network.unit])]
+    used = _used(network, text)
+    weighed = 0
+    if network.link_weight and (links := find_links(text, bare=network.id == "x")):
+        weighed += len(links) * network.link_weight
+        found.append(say("Links: {n} × {weight} = {sum}", n=len(links), weight=network.link_weight, sum=weighed))
+    if network.unit == "weighted" and (emoji := len(EMOJI.findall(text))):
+        found.append(say("Emoji: {n} × {weight} = {sum}", n=emoji, weight=2, sum=2 * emoji))
+        weighed += 2 * emoji
+    if weighed:
+        found.append(say("Everything else: {sum}", sum=used - weighed))
+    return tuple(found)

@@ -59,14 +59,20 @@ class Mistake:
 
 
 @functools.lru_cache(maxsize=512)
+def linked(text: str) -> tuple[tuple[int, int], ...]:
+    """Where links, mentions and hashtags stand, which networks show in another colour."""
+    spans = [(span.start, span.end) for find in (find_links, find_mentions, find_hashtags) for span in find(text)]
+    return tuple(sorted(spans))
+
+
+@functools.lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a paragraph that a dictionary may know.
 
     Links, addresses, mentions, hashtags, numbers, code, ``:emoji:``, acronyms and names written like ``LinkedIn`` are
     none of its business.
     """
-    kept = [span for find in (find_links, find_mentions, find_hashtags) for span in find(text)]
-    locked = sorted([(s.start, s.end) for s in kept] + [m.span() for m in _SKIPPED.finditer(text)])
+    locked = sorted([*linked(text), *(m.span() for m in _SKIPPED.finditer(text))])
     found = []
     at = 0
     for match in _WORD.finditer(text):

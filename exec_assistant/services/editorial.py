@@ -27,6 +27,7 @@ __all__ = [
     "can_be_thread",
     "changed_words",
     "composer_of",
+    "counting_explained",
     "fitting",
     "media_size",
     "medium_kind",
@@ -86,6 +87,11 @@ def _parts(network: str, text: str) -> tuple[PartCount, ...]:
 
 def _fullness(count: Count) -> tuple[int, int]:
     return (max(count.over, *(other.over for other in count.also), 0), count.used)
+
+
+def counting_explained(network: str, text: str) -> tuple[Said, ...]:
+    """How a network counts, and what it makes of this text."""
+    return counting.explanation(network, text)
 
 
 def can_be_thread(ws: Workspace, account: str) -> bool:

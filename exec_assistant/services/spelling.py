@@ -45,11 +45,15 @@ _MOST_KEPT = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph that was looked at: its language (empty where it has no words) and its mistakes in order."""
+    """A paragraph that was looked at: its language (empty where it has no words) and its mistakes in order.
+
+    ``linked``: where its links, mentions and hashtags stand.
+    """
 
     text: str
     language: str
     mistakes: tuple[Mistake, ...]
+    linked: tuple[tuple[int, int], ...] = ()
 
 
 class _Dictionaries:
@@ -169,7 +173,7 @@ def check(
     words = [spelling.words_of(paragraph) for paragraph in paragraphs]
     forms = {form for found in words for word in found for form in spelling.forms(word.text)}
     if not forms:
-        return [Passage(paragraph, "", ()) for paragraph in paragraphs]
+        return [Passage(paragraph, "", (), spelling.linked(paragraph)) for paragraph in paragraphs]
     known = _dictionaries.know(forms)
     ours = ignored | _workspace_words(ws)
     return [_passage(paragraph, found, known, ours, usual) for paragraph, found in zip(paragraphs, words, strict=True)]
@@ -196,7 +200,7 @@ def _passage(paragraph: str, words: Sequence[Word], known: dict[str, int], ours:
                 mistakes.append(Mistake(word.text, word.start, word.end, language, fix))
         elif not flags[number] and not _is_name(word, language):
             mistakes.append(Mistake(word.text, word.start, word.end, language))
-    return Passage(paragraph, language, tuple(mistakes))
+    return Passage(paragraph, language, tuple(mistakes), spelling.linked(paragraph))
 
 
 def _of(known: dict[str, int], bit: int, word: str) -> dict[str, bool]:

@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Bluesky counts what a reader calls a character, an emoji as one, and takes at most 3,000 bytes besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluesky compte ce qu’un lecteur appelle un caractère, un émoji pour un seul, et accepte en plus 3 000 octets au maximum.</translation>
     </message>
     <message>
         <source>Both are kept.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Bytes are counted: a letter with an accent 2, an emoji 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont les octets qui comptent : une lettre accentuée 2, un émoji 4.</translation>
     </message>
     <message>
         <source>Change it by hand.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Characters are weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les caractères sont pondérés.</translation>
     </message>
     <message>
         <source>Characters that could not be read: {count}. They show as �.</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Each character a reader sees counts 1, an emoji too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque caractère visible compte 1, un émoji aussi.</translation>
     </message>
     <message>
         <source>Each character counts 1, an emoji 2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque caractère compte 1, un émoji 2 ou plus.</translation>
     </message>
     <message>
         <source>Edit it or comment on it.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Emoji: {n} × {weight} = {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis : {n} × {weight} = {sum}</translation>
     </message>
     <message>
         <source>Events could not be read: their bytes are not in the expected form.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Everything else: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le reste : {sum}</translation>
     </message>
     <message>
         <source>Everything holds.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Instagram counts each character, an emoji 2 or more; the feed shows about 125 before “more”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instagram compte chaque caractère, un émoji 2 ou plus ; le fil en montre environ 125 avant « plus ».</translation>
     </message>
     <message>
         <source>Install Exec Assistant again if this goes on.</source>
@@ -685,11 +685,11 @@
     </message>
     <message>
         <source>LinkedIn counts each character, an emoji 2 or more. Its feed on a computer shows about 210 characters or three lines before “see more”.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn compte chaque caractère, un émoji 2 ou plus. Sur un ordinateur, son fil montre environ 210 caractères ou trois lignes avant « voir plus ».</translation>
     </message>
     <message>
         <source>Links: {n} × {weight} = {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens : {n} × {weight} = {sum}</translation>
     </message>
     <message>
         <source>Log in as the person who set the workspace up, or restore the keys from the recovery kit.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Look at the account, add what is missing by hand, then say here that the thread is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le compte, ajoutez à la main ce qui manque, puis dites ici que le fil y est.</translation>
     </message>
     <message>
         <source>Look at the post on the network and decide what to do with it, then say here that it is there.</source>
@@ -721,15 +721,15 @@
     </message>
     <message>
         <source>Mastodon counts what a reader calls a character; a link that begins with https:// counts 23, a mention without its server. A server may allow more than 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastodon compte ce qu’un lecteur appelle un caractère ; un lien qui commence par https:// compte 23, une mention sans son serveur. Un serveur peut accepter plus de 500.</translation>
     </message>
     <message>
         <source>Message {number} is {over} characters too long for {network} ({used} of {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message {number} dépasse de {over} caractères la limite de {network} ({used} sur {limit}).</translation>
     </message>
     <message>
         <source>Message {number} of the thread is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message {number} du fil est vide.</translation>
     </message>
     <message>
         <source>Move it back into the window, or have the new time approved.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Nothing of it is ever sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en est jamais renvoyé automatiquement.</translation>
     </message>
     <message>
         <source>Nothing of this post is in review.</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>The thread broke off; messages known to be out: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fil s’est interrompu ; messages dont la publication est connue : {detail}.</translation>
     </message>
     <message>
         <source>The time planned for this post has passed.</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>X weighs the text: Latin letters, digits and usual signs 1 each, other scripts and emoji 2, a link 23 however long it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>X pondère le texte : lettres latines, chiffres et signes usuels 1 chacun, autres écritures et émojis 2, un lien 23 quelle que soit sa longueur.</translation>
     </message>
     <message>
         <source>YouTube counts bytes: a letter with an accent 2, an emoji 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube compte les octets : une lettre accentuée 2, un émoji 4.</translation>
     </message>
     <message>
         <source>Your mandate does not cover this account today.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>{network} has no threads: this break would be shown as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} n’a pas de fils de messages : cette séparation serait affichée telle quelle.</translation>
     </message>
     <message>
         <source>{network} would read “{passage}” as HTML.</source>
@@ -2210,6 +2210,10 @@
     <message>
         <source>{n} emoji count 2 or more each</source>
         <translation>{n} émojis comptent 2 ou plus chacun</translation>
+    </message>
+    <message>
+        <source>{n} emoji: a screen reader says the name of each one aloud.</source>
+        <translation>{n} émojis : un lecteur d’écran prononce le nom de chacun.</translation>
     </message>
     <message>
         <source>{n} hashtags: on {network}, more than {most} read as advertising.</source>

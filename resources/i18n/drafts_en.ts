@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) to fill in</source>
+        <translation>
+            <numerusform>%n place to fill in</numerusform>
+            <numerusform>%n places to fill in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s) to look at</source>
         <translation>
             <numerusform>%n word to look at</numerusform>
@@ -26,7 +33,14 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n post(s) found in all parts</source>
         <translation>
@@ -34,9 +48,23 @@
             <numerusform>%n posts found in all parts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The latest %n; the rest is counted…</source>
+        <translation>
+            <numerusform>The latest %n; the rest is counted…</numerusform>
+            <numerusform>The latest %n; the rest is counted…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
+    <message numerus="yes">
+        <source>A thread of %n message(s), each counted by itself: {counts}</source>
+        <translation>
+            <numerusform>A thread of %n message, each counted by itself: {counts}</numerusform>
+            <numerusform>A thread of %n messages, each counted by itself: {counts}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The feed shows %n character(s), up to the dashed line, then “see more”.</source>
         <translation>

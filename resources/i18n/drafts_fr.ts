@@ -8,6 +8,10 @@
         <translation>Ajouter une image</translation>
     </message>
     <message>
+        <source>Begin another message of the thread</source>
+        <translation>Commencer un autre message du fil</translation>
+    </message>
+    <message>
         <source>Change the title</source>
         <translation>Modifier le titre</translation>
     </message>
@@ -36,6 +40,10 @@
         <translation>Adapter pour ce compte seulement</translation>
     </message>
     <message>
+        <source>Filter and sort posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow the source again</source>
         <translation>Suivre à nouveau la source</translation>
     </message>
@@ -48,8 +56,24 @@
         <translation>Aller au texte</translation>
     </message>
     <message>
+        <source>Insert an emoji</source>
+        <translation>Insérer un émoji</translation>
+    </message>
+    <message>
+        <source>Keep as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>New from a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next post</source>
@@ -100,12 +124,93 @@
         <translation>Montrer ou masquer les propriétés</translation>
     </message>
     <message>
+        <source>Show the board, or the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into a thread</source>
+        <translation>Découper en fil de messages</translation>
+    </message>
+    <message>
+        <source>Split into a thread with numbers</source>
+        <translation>Découper en fil de messages numérotés</translation>
+    </message>
+    <message>
         <source>Submit for review, or approve one’s own</source>
         <translation>Soumettre à relecture, ou valider le sien</translation>
     </message>
     <message>
         <source>Write on the spot</source>
         <translation>Écrire sur le vif</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Every post has a card here, in the column of where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation type="unfinished">Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>No post fits the words and the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post yet</source>
+        <translation type="unfinished">Aucune publication</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>Ideas and texts being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and dated: it goes out at its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed texts that have no date yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is submitted, until it is decided. Drop a draft here to submit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the executive sends back, with her words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was missed, failed or has an unknown outcome. Empty is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was turned down, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went out in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Boarding</name>
+    <message>
+        <source>Show the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -254,6 +359,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) to fill in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s) to look at</source>
         <translation>
             <numerusform>%n mot à revoir</numerusform>
@@ -269,6 +381,22 @@
         <translation>Validée pour {accounts}. Toute modification demande une nouvelle validation ; revenir au texte rétablit celle-ci.</translation>
     </message>
     <message>
+        <source>As it is now</source>
+        <translation type="unfinished">Texte actuel</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed since it was approved for {accounts}; it needs a new approval.</source>
         <translation>Modifiée depuis sa validation pour {accounts} ; une nouvelle validation est nécessaire.</translation>
     </message>
@@ -279,6 +407,10 @@
     <message>
         <source>Compare versions</source>
         <translation>Comparer les versions</translation>
+    </message>
+    <message>
+        <source>Copied from “{title}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describe it for people who cannot see it</source>
@@ -293,6 +425,10 @@
         <translation>Anglais</translation>
     </message>
     <message>
+        <source>Everyone in the workspace can begin from it: its texts and pictures for each account, pillar, stake, campaign and tags. Words in square brackets, such as [date], are places to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Français</translation>
     </message>
@@ -301,12 +437,32 @@
         <translation>Français et anglais</translation>
     </message>
     <message>
+        <source>From the template “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ignore this word</source>
         <translation>Ignorer ce mot</translation>
     </message>
     <message>
+        <source>In the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -341,8 +497,12 @@
         <translation>Publiée le {when}. Ce texte reste tel qu’il est paru.</translation>
     </message>
     <message>
-        <source>Restore the earlier version</source>
-        <translation>Rétablir la version antérieure</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spelling is not checked</source>
@@ -351,6 +511,10 @@
     <message>
         <source>Spontaneous</source>
         <translation>Sur le vif</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next place to fill in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take picture {number} off</source>
@@ -373,6 +537,10 @@
         <translation>Ce texte est le même dans les deux.</translation>
     </message>
     <message>
+        <source>To settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two versions</source>
         <translation>Deux versions</translation>
     </message>
@@ -383,6 +551,18 @@
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished">Version {number}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished">Versions</translation>
+    </message>
+    <message>
+        <source>What may be meant</source>
+        <translation>Propositions</translation>
     </message>
     <message>
         <source>What you had typed was brought back.</source>
@@ -397,16 +577,16 @@
         <translation>Vous lisez et commentez ici ; d’autres écrivent le texte.</translation>
     </message>
     <message>
+        <source>compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>follows the source</source>
         <translation>suit la source</translation>
     </message>
     <message>
         <source>own text</source>
         <translation>texte propre</translation>
-    </message>
-    <message>
-        <source>unsaved typing</source>
-        <translation>saisie non enregistrée</translation>
     </message>
     <message>
         <source>{account} against the source</source>
@@ -419,6 +599,10 @@
     <message>
         <source>{name} rejected it: “{note}”</source>
         <translation>Refusée par {name} : « {note} »</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of this laptop</source>
@@ -464,6 +648,10 @@
         <translation>Montrer ou masquer les propriétés</translation>
     </message>
     <message>
+        <source>Show the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Submit for review</source>
         <translation>Soumettre à relecture</translation>
     </message>
@@ -495,20 +683,16 @@
         <translation>Suit le texte source.</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the approved text back</source>
         <translation>Remettre le texte validé</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
         <source>Source text</source>
         <translation>Texte source</translation>
-    </message>
-    <message>
-        <source>Spelling: {said}</source>
-        <translation>Orthographe : {said}</translation>
     </message>
     <message>
         <source>Text for {account}</source>
@@ -538,6 +722,10 @@
         <translation>Suivre à nouveau la source</translation>
     </message>
     <message>
+        <source>Insert an emoji</source>
+        <translation>Insérer un émoji</translation>
+    </message>
+    <message>
         <source>Preview as the network shows it</source>
         <translation>Aperçu tel que le réseau l’affiche</translation>
     </message>
@@ -550,12 +738,46 @@
         <translation>Titre</translation>
     </message>
     <message>
+        <source>What counts</source>
+        <translation>Ce qui compte</translation>
+    </message>
+    <message>
         <source>Who sees it</source>
         <translation>Qui la voit</translation>
     </message>
     <message>
         <source>Write here, for every network.</source>
         <translation>Écrivez ici, pour tous les réseaux.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorReports</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Spelling: {said}</source>
+        <translation>Orthographe : {said}</translation>
+    </message>
+    <message>
+        <source>message {number} of {count}</source>
+        <translation>message {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Name of an emoji: thanks, factory, merci…</source>
+        <translation>Nom d’un émoji : merci, usine, thanks…</translation>
+    </message>
+    <message>
+        <source>No emoji of this name</source>
+        <translation>Aucun émoji de ce nom</translation>
     </message>
 </context>
 <context>
@@ -579,6 +801,78 @@
     <message>
         <source>“{file}” is not a picture that can be attached.</source>
         <translation>« {file} » n’est pas une image que l’on peut joindre.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) found in all parts</source>
+        <translation type="unfinished">
+            <numerusform>%n publication trouvée, tous états confondus</numerusform>
+            <numerusform>%n publications trouvées, tous états confondus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tout</translation>
+    </message>
+    <message>
+        <source>By date, what comes next first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">Campagne</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last edited first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation type="unfinished">Pilier</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search drafts and comments</source>
+        <translation type="unfinished">Chercher dans les brouillons</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation type="unfinished">Enjeu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n; the rest is counted…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -609,14 +903,14 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
-    <message numerus="yes">
-        <source>%n post(s) found in all parts</source>
-        <translation>
-            <numerusform>%n publication trouvée, tous états confondus</numerusform>
-            <numerusform>%n publications trouvées, tous états confondus</numerusform>
-        </translation>
+    <name>KeepSheet</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ListPane</name>
     <message>
         <source>All</source>
         <translation>Tout</translation>
@@ -646,12 +940,20 @@
         <translation>Aucun brouillon ni commentaire ne contient « {words} ».</translation>
     </message>
     <message>
+        <source>No post of this part is let through by the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No post yet</source>
         <translation>Aucune publication</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in review</source>
@@ -672,10 +974,6 @@
     <message>
         <source>Ready</source>
         <translation>Prête</translation>
-    </message>
-    <message>
-        <source>Search drafts and comments</source>
-        <translation>Chercher dans les brouillons</translation>
     </message>
     <message>
         <source>To write</source>
@@ -720,6 +1018,13 @@
 <context>
     <name>ReportPanel</name>
     <message numerus="yes">
+        <source>A thread of %n message(s), each counted by itself: {counts}</source>
+        <translation>
+            <numerusform>Un fil de %n message, chacun compté à part : {counts}</numerusform>
+            <numerusform>Un fil de %n messages, chacun compté à part : {counts}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The feed shows %n character(s), up to the dashed line, then “see more”.</source>
         <translation>
             <numerusform>Le fil montre %n caractère, jusqu’au trait, puis « voir plus ».</numerusform>
@@ -732,6 +1037,37 @@
     <message>
         <source>Drafts</source>
         <translation>Brouillons</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>A post that is written often can be kept as a template: open it, then press {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -748,20 +1084,28 @@
 <context>
     <name>VersionsSheet</name>
     <message>
-        <source>As it is now</source>
-        <translation>Texte actuel</translation>
+        <source>Nothing would change: what differs is out already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Earlier version</source>
-        <translation>Version antérieure</translation>
+        <source>Restoring it brings the approval for {accounts} back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Later version</source>
-        <translation>Version postérieure</translation>
+        <source>Restoring it makes a new version; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring it voids the approval for {accounts}; it can be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Space or Shift and a click: compare with this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -771,9 +1115,36 @@
         <source>This text is the same in both.</source>
         <translation>Ce texte est le même dans les deux.</translation>
     </message>
+</context>
+<context>
+    <name>Writing</name>
     <message>
-        <source>Version {number} · {name} · {when}</source>
-        <translation>Version {number} · {name} · {when}</translation>
+        <source>A thread of its own: {accounts}</source>
+        <translation>Un fil de messages propre : {accounts}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>French typography</source>
+        <translation>Typographie française</translation>
+    </message>
+    <message>
+        <source>Narrow no-break spaces, apostrophes and ordinals. Links, handles and hashtags stay as they are.</source>
+        <translation>Espaces fines insécables, apostrophes et ordinaux. Liens, identifiants et mots-dièse restent tels quels.</translation>
+    </message>
+    <message>
+        <source>The text fits as it is: nothing was split.</source>
+        <translation>Le texte tient tel quel : rien n’a été découpé.</translation>
+    </message>
+    <message>
+        <source>The typography is right already.</source>
+        <translation>La typographie est déjà correcte.</translation>
     </message>
 </context>
 <context>

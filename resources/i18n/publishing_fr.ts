@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Copy message {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message {number} sur {count}</translation>
     </message>
     <message>
         <source>Copy the first comment</source>

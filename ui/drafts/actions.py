@@ -71,8 +71,6 @@ def add_actions(screen: DraftsScreen) -> None:
                "text"),
         Action("drafts.list", QT_TRANSLATE_NOOP("Actions", "Go back to the list"), screen.boarding.back,
                ("Ctrl+L",), WHERE, icon="list"),
-        Action("drafts.typography", QT_TRANSLATE_NOOP("Actions", "Set French typography"), do.set_typography,
-               ("Ctrl+Shift+T",), WHERE, lambda: writes() and editor.writable, "text"),
         Action("drafts.picture", QT_TRANSLATE_NOOP("Actions", "Add a picture"), do.choose_pictures,
                ("Ctrl+Shift+I",), WHERE, lambda: writes() and bool(editor.accounts), "image"),
         Action("drafts.detach", QT_TRANSLATE_NOOP("Actions", "Edit for this account only"), editor.detach_variant,

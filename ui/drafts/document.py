@@ -45,6 +45,11 @@ def following(document: Document, account: str) -> Document:
     return _with(document, account, replace(document.variants[account], text=None))
 
 
+def with_own_text(document: Document, account: str, text: str | None) -> Document:
+    """A text of the account's own, or none: it follows the source."""
+    return _with(document, account, replace(document.variants[account], text=text))
+
+
 def with_accounts(document: Document, accounts: Iterable[str]) -> Document:
     """Variants for exactly these accounts; those that stay keep what they have, new ones follow the source.
 

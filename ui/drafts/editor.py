@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
 
 from exec_assistant.domain.posts import Visibility
 from exec_assistant.services.posts import freeze_published
 from ui.drafts import document as doc
 from ui.drafts.document import SOURCE
-from ui.drafts.editor_parts import EditorParts
+from ui.drafts.editor_reports import EditorReports
 from ui.drafts.notices import notice
-from ui.drafts.reading import read_reports
-from ui.drafts.spelling import Spelling
-from ui.drafts.variants_bar import AccountChoice, Tab
 from ui.drafts.words import account_names
 from ui.post.words import visibility_word
 
@@ -22,14 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from exec_assistant.domain.posts import Document
-    from ui.drafts.reading import Opened, VariantReport
+    from ui.drafts.reading import Opened
     from ui.shell.context import Context
 
-COUNT_MS = 160
-_FINDINGS_HIGH = 108
 
-
-class Editor(EditorParts):
+class Editor(EditorReports):
     """Shows one post and tells of every change; it saves nothing itself.
 
     Signals:
@@ -37,7 +32,7 @@ class Editor(EditorParts):
         title_typed: the new title, at every key.
         pictures: files (paths) or an image to attach to the tab that is shown.
         picture_asked: the person wants to choose a file.
-        verb_asked: the verb of the notice: drop_restored, duplicate or approved_text.
+        verb_asked: the verb of the notice: drop_restored, duplicate, approved_text or origin.
         preview_asked: show the text of this tab as its network will.
         compare_asked: show the account's own text beside the source.
         left: Escape: the keyboard goes back to the list.
@@ -60,20 +55,9 @@ class Editor(EditorParts):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._opened: Opened | None = None
-        self._document: Document | None = None
-        self._names: dict[str, str] = {}
-        self._account = SOURCE
-        self._reports: dict[str, VariantReport] = {}
         self._restored_ms = 0
-        self._number = 0
         self._typed_since = False
-        self.spelling = Spelling(context, self.text, self)
         self._connect()
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(COUNT_MS)
-        self._count_timer.timeout.connect(self._count)
 
     def _connect(self) -> None:
         self.title.textEdited.connect(self.title_typed)
@@ -96,14 +80,13 @@ class Editor(EditorParts):
         self.first_comment.textEdited.connect(self._commented)
         self.visibility.activated.connect(self._seen_by)
         self.preview.clicked.connect(self.preview_asked)
-        self.spelling.looked.connect(self._spelling_looked)
-        self.spelling_state.clicked.connect(self.spelling.next_mistake)
         self.report.account_chosen.connect(self.show_tab)
         self.report.passage_chosen.connect(lambda start, end: self.text.select_passage((start, end)))
 
     # --- what it shows ---
 
     @property
+    @override
     def document(self) -> Document:
         """The document as it stands on the screen."""
         if self._document is None or self._opened is None:
@@ -123,11 +106,6 @@ class Editor(EditorParts):
     def account(self) -> str:
         """The account of the tab that is shown, ``SOURCE`` for the source."""
         return self._account
-
-    @property
-    def reports(self) -> dict[str, VariantReport]:
-        """What the networks counted last."""
-        return self._reports
 
     def show_post(self, opened: Opened, document: Document, *, restored_ms: int = 0) -> None:
         """Show a post; the same post again keeps tab, cursor and what is being typed in the title."""
@@ -187,6 +165,7 @@ class Editor(EditorParts):
         self._show_follow(opened, document)
         said = notice(opened, document, account, self._names, self._restored_ms)
         verbs = {
+            "origin": self.tr("Open it"),
             "drop_restored": self.tr("Discard it"),
             "duplicate": self.tr("Duplicate"),
             "approved_text": self.tr("Put the approved text back"),
@@ -197,26 +176,6 @@ class Editor(EditorParts):
         self.strip.show_media(self.context.ws, doc.media_of(document, account), editable=free)
         self._show_extras(opened, document, free)
         self._show_reports()
-
-    def _show_tabs(self, opened: Opened, document: Document) -> None:
-        rows = {row.account: row for row in opened.detail.row.variants}
-        known = {account.account: account for account in opened.accounts}
-        tabs = [Tab(SOURCE, self.tr("Source"))]
-        order = {account.account: number for number, account in enumerate(opened.accounts)}
-        for account in sorted(document.variants, key=lambda key: order.get(key, len(order))):
-            row = rows.get(account)
-            network = row.network if row else known[account].network.value if account in known else ""
-            report = self._reports.get(account)
-            over = max((c.over for c in (report.report.count, *report.report.count.also)), default=0) if report else 0
-            name = self._names.get(account) or (row.account_name if row else "")
-            status = row.status.value if row else "draft"
-            tabs.append(Tab(account, name, network, status, doc.follows(document, account), over))
-        choices = [
-            AccountChoice(a.account, self._names[a.account], a.network.value, a.account in document.variants,
-                          a.account in opened.frozen)
-            for a in opened.accounts
-        ]  # fmt: skip
-        self.bar.show_tabs(tabs, choices if opened.writes else [], self._account)
 
     def _show_follow(self, opened: Opened, document: Document) -> None:
         account = self._account
@@ -241,6 +200,7 @@ class Editor(EditorParts):
         self._extras_gap.setVisible(self.first_comment.isHidden())
         self._extras.setVisible(free or draft is not None)
         self.preview.setVisible(bool(document.variants))
+        self.emoji.setVisible(self.writable)
         if draft is None:
             return
         self.first_comment.setReadOnly(not free)
@@ -253,13 +213,6 @@ class Editor(EditorParts):
             for word, value in words:
                 self.visibility.addItem(word, value)
         self.visibility.setCurrentIndex(self.visibility.findData(draft.visibility.value))
-
-    def name_of(self, account: str) -> str:
-        """The short name of an account."""
-        return self._names.get(account, "")
-
-    def _name(self) -> str:
-        return self.name_of(self._account)
 
     # --- what the person does ---
 
@@ -323,57 +276,3 @@ class Editor(EditorParts):
         if self._account != SOURCE:
             value = Visibility(self.visibility.currentData())
             self.set_document(doc.with_visibility(self.document, self._account, value))
-
-    # --- what the networks say ---
-
-    def rest(self) -> None:
-        """Count nothing any more: the window closes."""
-        self._count_timer.stop()
-        self.spelling.rest()
-
-    def _spelling_looked(self, said: str, count: int) -> None:
-        self.spelling_state.setText(said)
-        self.spelling_state.setAccessibleName(self.tr("Spelling: {said}").format(said=said))
-        self.spelling_state.setEnabled(bool(count))
-        self._state.setVisible(bool(said))
-
-    def _later(self) -> None:
-        self._number += 1
-        self._count_timer.start()
-
-    def _count(self) -> None:
-        if self._document is not None:
-            self.context.tasks.run(
-                read_reports, self.context.ws, self._number, self.document, then=self._counted_now, owner=self
-            )
-
-    def _counted_now(self, found: tuple[int, dict[str, VariantReport]]) -> None:
-        number, reports = found
-        if number != self._number or self._opened is None or self._document is None:
-            return
-        self._reports = reports
-        self._show_tabs(self._opened, self._document)
-        self._show_reports()
-
-    def _show_reports(self) -> None:
-        opened, account = self._opened, self._account
-        if opened is None or self._document is None:
-            return
-        if account == SOURCE:
-            networks = {a.account: a.network.value for a in opened.accounts}
-            self.report.show_all(
-                [
-                    (key, self._names.get(key, ""), networks.get(key, ""), found.report)
-                    for key, found in self._reports.items()
-                    if doc.follows(self._document, key)
-                ]
-            )
-            self.text.mark(over=None)
-            return
-        found = self._reports.get(account)
-        self.report.show_one(found.report if found else None)
-        if found is None:
-            self.text.mark(over=None)
-            return
-        passages = [(f.start, f.end) for f in found.report.findings if f.kind != "too_long" and f.end > f.start]
-        self.text.mark(over=found.fits, passages=passages, fold=found.report.visible)

@@ -112,11 +112,14 @@ class EditorParts(QWidget):
         return self._follow
 
     def _build_state(self, parent: QWidget) -> QWidget:
-        """The line at the foot: what the spelling says, at the right so that counts and findings keep their edge."""
+        """The line at the foot: how the counts come about, and at the right what the spelling says."""
         self._state = line = QWidget(parent)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
+        self.explain = Button(self.tr("What counts"), "link", parent=line)
+        self.explain.setCheckable(True)
+        row.addWidget(self.explain)
         self.spelling_state = Button("", "link", parent=line)
         self.spelling_state.setToolTip(f"{self.tr('Next word to look at')}  F7")
         line.hide()
@@ -141,6 +144,8 @@ class EditorParts(QWidget):
         row.addWidget(self.visibility)
         self._extras_gap = QWidget(self._extras)
         row.addWidget(self._extras_gap, 1)
+        self.emoji = IconButton("smile", self.tr("Insert an emoji"), self._extras, keys="Ctrl+.")
+        row.addWidget(self.emoji)
         self.preview = IconButton("eye", self.tr("Preview as the network shows it"), self._extras, keys="Ctrl+Shift+V")
         row.addWidget(self.preview)
         return self._extras

@@ -35,7 +35,7 @@ def source_sheet(name: str, source: str, own: str) -> Sheet:
     view = DifferenceView()
     pieces = editorial.changed_words(source, own) if source != own else ()
     view.show_difference(pieces, nothing=i18n.translate("Drafts", "This text is the same in both."))
-    sheet.body.addWidget(_scrolled(view, sheet.panel))
+    sheet.body.addWidget(scrolled(view, sheet.panel))
     return sheet
 
 
@@ -62,11 +62,12 @@ def preview_sheet(
             first_comment=content.first_comment,
         ),
     )
-    sheet.body.addWidget(_scrolled(card, sheet.panel))
+    sheet.body.addWidget(scrolled(card, sheet.panel))
     return sheet
 
 
-def _scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
+def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
+    """A widget of any height inside a sheet."""
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

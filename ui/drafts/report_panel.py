@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui import i18n
 from ui.drafts.counts import CountsLine
 from ui.post.findings import FindingsList
 from ui.theme import Space
@@ -48,12 +49,22 @@ class ReportPanel(QWidget):
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(0, 0, Space.S, 0)
         self.fold = Text("", "label", "tertiary", inner, wrap=True)
+        self.messages = Text("", "label", "secondary", inner, wrap=True, tabular=True)
+        self.explanation = Text("", "label", "secondary", self, wrap=True, selectable=True)
+        self.explanation.hide()
         inner_column.addWidget(self.findings)
+        inner_column.addWidget(self.messages)
         inner_column.addWidget(self.fold)
         inner_column.addStretch(1)
         self._area.setWidget(inner)
         column.addWidget(self.counts)
         column.addWidget(self._area)
+        column.addWidget(self.explanation)
+
+    def explain(self, words: str) -> None:
+        """What the counts are made of, below them; empty words take it away."""
+        self.explanation.setText(words)
+        self.explanation.setVisible(bool(words))
 
     def show_all(self, counts: Sequence[tuple[str, str, str, TextReport]]) -> None:
         """Show the counts of the accounts that follow the source: (account, name, network, report)."""
@@ -66,6 +77,12 @@ class ReportPanel(QWidget):
         self.findings.show_report(report)
         self._area.setVisible(report is not None)
         visible = report.visible if report else None
+        parts = report.parts if report else ()
+        self.messages.setVisible(bool(parts))
+        if parts:
+            counts = " · ".join(i18n.number(part.count.used) for part in parts)
+            said = self.tr("A thread of %n message(s), each counted by itself: {counts}", "", len(parts))
+            self.messages.setText(said.format(counts=counts))
         self.fold.setVisible(visible is not None)
         if visible is not None:
             words = self.tr("The feed shows %n character(s), up to the dashed line, then “see more”.", "", visible)
@@ -75,4 +92,6 @@ class ReportPanel(QWidget):
         high = high if high > 0 else self.findings.sizeHint().height()
         if visible is not None:
             high += self.fold.heightForWidth(wide) + Space.S
+        if parts:
+            high += self.messages.heightForWidth(wide) + Space.S
         self._area.setFixedHeight(min(HIGHEST, max(24, high)))

@@ -115,7 +115,7 @@ class Spelling(QObject):
         return self._checked and not self._edit.isReadOnly() and not self._broken
 
     def _look(self) -> None:
-        if not self._looks:
+        if self._broken:
             self._mark()
             return
         block, missing = self._edit.document().begin(), []
@@ -160,9 +160,13 @@ class Spelling(QObject):
         languages: dict[str, None] = {}
         at = self._edit.textCursor().position() if self._typing and self._edit.hasFocus() else -1
         block = self._edit.document().begin()
-        while self._looks and block.isValid() and len(spans) < _MOST_MARKED:
+        linked: list[tuple[int, int]] = []
+        while block.isValid() and len(spans) + len(linked) < _MOST_MARKED:
             passage = self._passages.get(block.text())
-            for mistake in passage.mistakes if passage else ():
+            text = block.text() if passage and passage.linked else ""
+            for first, last in passage.linked if passage else ():
+                linked.append((block.position() + utf16(text, first), block.position() + utf16(text, last)))
+            for mistake in passage.mistakes if passage and self._looks else ():
                 start, end = _places(block, mistake)
                 if not start <= at <= end:
                     self._marked.append((block, mistake))
@@ -170,7 +174,7 @@ class Spelling(QObject):
             if passage and passage.language:
                 languages[passage.language] = None
             block = block.next()
-        self._edit.show_misspelt(spans)
+        self._edit.show_words(spans, linked)
         self.looked.emit(self._state(list(languages), len(spans)), len(spans))
 
     def _state(self, languages: list[str], count: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
+    QFont,
     QImage,
     QKeyEvent,
     QPainter,
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 _NATURAL = 1.21
 """Inter's own line height, of which Qt takes a share."""
 _MOST_SIGNS = 400
+_LONG = 50_000
+"""Qt shapes a whole paragraph anew at every key, 21 ms for 100,000 characters; beyond this length letters are set
+side by side without kerning and ligatures, which takes half of that."""
 _MOST_OVER = 8_000
 """So many characters of what does not fit are underlined: enough to see, few enough to type quickly."""
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -97,10 +101,12 @@ class WritingEdit(QTextEdit):
         self._telling = True
         self._over: int | None = None
         self._passages: list[Span] = []
-        self._misspelt: list[QTextEdit.ExtraSelection] = []
+        self._words: list[QTextEdit.ExtraSelection] = []
         self._signs: list[int] = []
         self._sign_places: list[tuple[QTextCursor, QTextCursor]] = []
         self._fold: QTextCursor | None = None
+        self._breaks: list[tuple[QTextCursor, str]] = []
+        self._long = False
         self.textChanged.connect(self._tell)
         theme_changes().changed.connect(self._mark)
 
@@ -115,9 +121,10 @@ class WritingEdit(QTextEdit):
         if text == self.text():
             return
         self._telling = False
+        self._ease(len(text))
         at = self.textCursor().position()
         self._over, self._passages, self._signs, self._sign_places, self._fold = None, [], [], [], None
-        self._misspelt = []
+        self._words, self._breaks = [], []
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text.translate(_SHOW))
@@ -148,12 +155,20 @@ class WritingEdit(QTextEdit):
 
     # --- what is said about it ---
 
-    def mark(self, *, over: int | None, passages: Sequence[Span] = (), fold: int | None = None) -> None:
-        """Show where the text stops fitting, passages to look at, and where the network folds it."""
+    def mark(
+        self,
+        *,
+        over: int | None,
+        passages: Sequence[Span] = (),
+        fold: int | None = None,
+        breaks: Sequence[tuple[int, str]] = (),
+    ) -> None:
+        """Show where the text stops fitting, passages to look at, where the network folds it, and a thread's breaks."""
         self._over, self._passages = over, list(passages)
         text = self.text()
         # Cursors move along while the person types, until the next count.
         self._fold = self._place(text, fold) if fold is not None else None
+        self._breaks = [(self._place(text, at), said) for at, said in breaks]
         self._signs = list(shown(text).marks[:_MOST_SIGNS])
         self._sign_places = [(self._place(text, at), self._place(text, at + 1)) for at in self._signs]
         self._mark()
@@ -169,18 +184,20 @@ class WritingEdit(QTextEdit):
         """Where signs that cannot be seen are made visible."""
         return self._signs
 
-    def show_misspelt(self, spans: Sequence[Span]) -> None:
-        """Wavy lines under words nobody knows; ``spans`` are positions in the document."""
-        if not spans and not self._misspelt:
+    def show_words(self, misspelt: Sequence[Span], linked: Sequence[Span]) -> None:
+        """Wavy lines under words nobody knows; links, mentions and hashtags in colour. Positions in the document."""
+        if not misspelt and not linked and not self._words:
             return
-        self._misspelt = [self._wave(span) for span in spans]
+        wave = QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(theme().danger)
+        tint = QTextCharFormat()
+        tint.setForeground(theme().accent)
+        self._words = [*(self._placed(s, tint) for s in linked), *(self._placed(s, wave) for s in misspelt)]
         self._mark()
 
-    def _wave(self, span: Span) -> QTextEdit.ExtraSelection:
+    def _placed(self, span: Span, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        how = QTextCharFormat()
-        how.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        how.setUnderlineColor(theme().danger)
         cursor = QTextCursor(self.document())
         last = max(0, self.document().characterCount() - 1)
         cursor.setPosition(min(span[0], last))
@@ -194,7 +211,7 @@ class WritingEdit(QTextEdit):
         if self._over is not None:
             end = min(len(self.text()), self._over + _MOST_OVER)
             found.append(self._selection((self._over, end), look.danger_soft, look.danger))
-        self.setExtraSelections([*found, *self._misspelt])
+        self.setExtraSelections([*found, *self._words])
 
     def _selection(self, span: Span, ground: QColor, line: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
@@ -225,14 +242,25 @@ class WritingEdit(QTextEdit):
         spaced.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
 
+    def _ease(self, length: int) -> None:
+        if (length > _LONG) == self._long:
+            return
+        self._long = length > _LONG
+        made = QFont(fonts.font("reading"))
+        if self._long:
+            made.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+        self.document().setDefaultFont(made)
+        self.setFont(made)
+
     def _tell(self) -> None:
         if self._telling:
+            self._ease(self.document().characterCount())
             self.typed.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._signs and self._fold is None:
+        if not self._signs and self._fold is None and not self._breaks:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -240,6 +268,8 @@ class WritingEdit(QTextEdit):
             self._paint_sign(painter, at, after)
         if self._fold is not None:
             self._paint_fold(painter, self._fold)
+        for at, said in self._breaks:
+            self._paint_break(painter, at, said)
         painter.end()
 
     def _paint_sign(self, painter: QPainter, at: QTextCursor, after_it: QTextCursor) -> None:
@@ -266,6 +296,19 @@ class WritingEdit(QTextEdit):
             return
         painter.setPen(QPen(theme().border_strong, 1, Qt.PenStyle.DashLine))
         painter.drawLine(0, place.bottom() + 3, self.viewport().width(), place.bottom() + 3)
+
+    def _paint_break(self, painter: QPainter, at: QTextCursor, said: str) -> None:
+        """A line from the dashes to the edge, and which message of the thread begins below it."""
+        place = self.cursorRect(at)
+        if not 0 <= place.bottom() <= self.viewport().height():
+            return
+        wide = text_width(said, "label", tabular=True)
+        right = self.viewport().width() - Space.XS
+        middle = round(place.center().y())
+        painter.setPen(QPen(theme().border_strong, 1))
+        painter.drawLine(place.left() + 34, middle, round(right - wide) - Space.S, middle)
+        label = QRectF(right - wide, place.top(), wide + 1, place.height())
+        draw_text(painter, label, said, using="label", ink="secondary", tabular=True)
 
     # --- its menu ---
 
