@@ -8,6 +8,10 @@
         <translation>Jour</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>No figures for this period yet.</source>
         <translation>Pas encore de chiffres pour cette période.</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>À savoir</translation>
     </message>
     <message>
         <source>negative</source>

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.charts.spec import LineSpec, Series
     from ui.theme import Theme
 
-_MOST_NAME_SHARE = 0.3
+_MOST_NAME_SHARE = 0.34
 _PIECE = 4
 _MUTED_SHARES = (0.62, 0.42, 0.3)
 

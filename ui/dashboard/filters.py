@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import i18n
-from ui.dashboard.words import AGAINST, PERIODS, compared_words, metric_word
+from ui.dashboard.words import AGAINST, PERIODS, metric_word
 from ui.theme import Space
 from ui.widgets.fields import DateField
 from ui.widgets.sheet import Sheet
-from ui.widgets.text import Elided, Text
+from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ class Choice(QComboBox):
 
 
 class FilterRow(QWidget):
-    """Four choices, and the days they come to in words.
+    """Four choices.
 
     Signals:
         changed: a name of a field of ``Wanted`` and its new value.
@@ -87,9 +87,7 @@ class FilterRow(QWidget):
         self.account = Choice(i18n.translate("Dashboard", "Account"), self)
         for choice in (self.figure, self.period, self.against, self.account):
             row.addWidget(choice)
-        row.addSpacing(Space.XS)
-        self.days = Elided("", "label", "secondary", self)
-        row.addWidget(self.days, 1)
+        row.addStretch(1)
         self.period.offer([(name, i18n.translate("Dashboard", text)) for name, text in PERIODS.items()], wanted.name)
         self.against.offer(
             [(name, i18n.translate("Dashboard", text)) for name, text in AGAINST.items()], wanted.against
@@ -114,7 +112,6 @@ class FilterRow(QWidget):
         self.account.offer([("", i18n.translate("Dashboard", "All accounts")), *named], figures.wanted.account)
         self.period.choose(figures.wanted.name)
         self.against.choose(figures.wanted.against)
-        self.days.setText(compared_words(figures.period, figures.before))
 
 
 class DatesSheet(Sheet):

@@ -35,7 +35,11 @@ def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown:
     rows = [_row(figures, group, metric, found) for group, found in groups if found is not None or not group.empty]
     rows.sort(key=lambda row: (row.value is None, -(row.value or 0)))
     rows += _others(figures, heard)
-    columns = [i18n.translate("Dashboard", "Publications"), metric_word("engagements"), metric_word("rate")]
+    columns = [
+        i18n.translate("Dashboard", "Publications"),
+        metric_word("engagements"),
+        i18n.translate("Dashboard", "Rate"),
+    ]
     columns += [metric_word("reach")] if may_add(metric) else []
     columns += [i18n.translate("Dashboard", "Followers")] if by == "account" else []
     title = i18n.translate("Dashboard", "Results by {group}").format(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = int(Qt.ItemDataRole.UserRole)
+_MEASURED = 60
+"""Rows that are looked at to find how wide a column must be."""
+_LONG = 24
 
 
 class FiguresModel(QAbstractTableModel):
@@ -51,9 +54,18 @@ class FiguresModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.table.headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._counts(section):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _counts(self, column: int) -> bool:
+        """Whether a column holds figures: the first that is not missing says so."""
+        found = next((row[column] for row in self.table.rows if row[column] is not None), "")
+        return not isinstance(found, str)
 
     @override
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -118,7 +130,8 @@ class FiguresTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(Size.ROW_DENSE)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(56)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -129,7 +142,22 @@ class FiguresTable(QTableView):
         self.figures.set_table(table)
         if not same:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._fit()
         self.setAccessibleName(name)
+
+    def _fit(self) -> None:
+        """Columns as wide as their figures; the one with the longest words takes the room that is left."""
+        table, header = self.figures.table, self.horizontalHeader()
+        lengths = [0] * len(table.headers)
+        for row in table.rows[:_MEASURED]:
+            lengths = [
+                max(most, len(cell) if isinstance(cell, str) else 0) for most, cell in zip(lengths, row, strict=True)
+            ]
+        longest = max(range(len(lengths)), key=lengths.__getitem__, default=0)
+        modes = QHeaderView.ResizeMode
+        for at, length in enumerate(lengths):
+            takes_rest = at == longest and length > _LONG
+            header.setSectionResizeMode(at, modes.Stretch if takes_rest else modes.ResizeToContents)
 
     def text(self, *, whole: bool = False) -> str:
         """The chosen rows as text with tabs, in the order shown; all of them when none is chosen."""

@@ -26,7 +26,7 @@ from ui.dashboard.ranking import ranking
 from ui.dashboard.saving import write_file
 from ui.dashboard.top_card import TopCard
 from ui.dashboard.ways_sheet import WaysSheet
-from ui.dashboard.words import GROUPS, metric_word, ways_in
+from ui.dashboard.words import GROUPS, compared_words, metric_word, ways_in
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.shell.screen import Screen
 from ui.widgets.buttons import Button
@@ -67,6 +67,7 @@ class DashboardScreen(Screen):
         self._voices: Voices | None = None
         self._asked: list[Task] = []
         self._open = 0
+        self._voices_due = True
         take = Button(i18n.translate("Dashboard", "Import…"), "secondary", "import", self, keys="I")
         take.clicked.connect(lambda _checked=False: self._import())
         self.header.add_tool(take)
@@ -128,7 +129,7 @@ class DashboardScreen(Screen):
             self.tones,
         )
         self.whose.chosen.connect(lambda _value: self._tones_chosen())
-        self.tones.tools.insertWidget(1, self.whose)
+        self.tones.under.addWidget(self.whose)
         page.add(self.tones, usual=5)
         self.ranks = ChartCard(self._import, page, least=0)
         self.by = Segmented(
@@ -139,14 +140,14 @@ class DashboardScreen(Screen):
         self.by.choose(self._wanted.by)
         self.by.chosen.connect(lambda value: self.choose(by=value))
         self.ranks.tools.insertWidget(1, self.by)
-        page.add(self.ranks, roomy=7)
+        page.add(self.ranks, roomy=6)
         self.mentions = MentionsCard(self._zone, self._import, page)
         self.mentions.opened.connect(self._open_mention)
         self.top = TopCard(self.context, self._zone, self._import, page)
         self.top.sort_chosen.connect(lambda value: self.choose(best=value))
         self.top.opened.connect(self._open_post)
-        page.add(self.top, roomy=7)
-        page.add(self.mentions, roomy=5)
+        page.add(self.top, roomy=6)
+        page.add(self.mentions)
         for made in (self.reach, self.tones, self.ranks, self.mentions):
             made.to_write.connect(functools.partial(self._write, made))
         area = QScrollArea(self)
@@ -192,7 +193,9 @@ class DashboardScreen(Screen):
             task.cancel()
         run, ws, today = self.context.tasks.run, self.context.ws, self._today()
         self._asked = [run(gather, ws, self._wanted, today, then=self._show)]
-        if voices or self._voices is None:
+        # An answer about mentions that was still to come was just forgotten.
+        if voices or self._voices_due:
+            self._voices_due = True
             self._asked.append(run(gather_voices, ws, self._wanted, today, then=self._show_voices))
         self._open = len(self._asked)
 
@@ -204,7 +207,7 @@ class DashboardScreen(Screen):
         self.context.tasks.run(ws.local.keep_setting, "dashboard", self._wanted.to_keep(), lane="write")
         today = self._today()
         other_days = before.period(today) != self._wanted.period(today)
-        self._gather(voices=other_days or before.against != self._wanted.against or len(self._asked) > 1)
+        self._gather(voices=other_days or before.against != self._wanted.against)
 
     def _next_period(self) -> None:
         names = [name for name in NAMED if name != "custom"]
@@ -239,6 +242,8 @@ class DashboardScreen(Screen):
     def _show_measured(self, figures: Figures) -> None:
         self._figures = figures
         self.filters.show_figures(figures)
+        self.by.choose(figures.wanted.by)
+        self.header.set_title(self.header.title.text(), compared_words(figures.period, figures.before))
         empty = figures.empty
         self.filters.setVisible(not empty)
         self._line.setVisible(not empty)
@@ -274,7 +279,7 @@ class DashboardScreen(Screen):
             self.reach.chart.place_opened.connect(self._place_opened)
 
     def _show_voices(self, voices: Voices) -> None:
-        self._voices = voices
+        self._voices, self._voices_due = voices, False
         self.cards[3].show_figure(*shown.mentions_card(voices, self._wanted.against))
         self._show_tones()
         self._show_ranks()
