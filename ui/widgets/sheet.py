@@ -188,6 +188,8 @@ class Sheet(QWidget):
         current = self.nextInFocusChain()
         while current is not None and current is not self:
             takes = bool(current.focusPolicy() & Qt.FocusPolicy.TabFocus) and current.isEnabled()
+            # The field inside a date or a number hands the keyboard back to it: Tab would never get past.
+            takes = takes and current.focusProxy() is None
             if self.panel.isAncestorOf(current) and takes and current.isVisible():
                 found.append(current)
             current = current.nextInFocusChain()
