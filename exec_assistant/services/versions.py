@@ -98,19 +98,26 @@ def _approved(ws: Workspace, post: str) -> Mapping[str, frozenset[str]]:
     )
     found: dict[str, frozenset[str]] = {}
     for account, statement in rows:
-        parsed = parse_statement(statement.encode())
-        if parsed is not None:
-            found[account] = found.get(account, frozenset()) | {fields_hash(parsed.fields["content"])}
+        if signed := _signed(statement):
+            found[account] = found.get(account, frozenset()) | {signed}
     return found
 
 
 def _published(ws: Workspace, post: str) -> Mapping[str, frozenset[str]]:
     """Hashes of what went out, by account."""
     found: dict[str, frozenset[str]] = {}
-    for account, content in ws.projection.database.query(
-        "SELECT p.account, p.content FROM publications p JOIN outcomes o ON o.publication = p.id "
+    for account, content, statement in ws.projection.database.query(
+        "SELECT p.account, p.content, coalesce(d.statement, '') FROM publications p "
+        "JOIN outcomes o ON o.publication = p.id LEFT JOIN decisions d ON d.id = p.approval "
         "WHERE p.post = ? AND o.kind = 'confirmed'",
         (post,),
     ):
-        found[account] = found.get(account, frozenset()) | {content}
+        said = content or _signed(statement)
+        found[account] = found.get(account, frozenset()) | {said}
     return found
+
+
+def _signed(statement: str) -> str:
+    """The hash of what an approval covers, empty where it cannot be read."""
+    parsed = parse_statement(statement.encode())
+    return fields_hash(parsed.fields["content"]) if parsed is not None else ""

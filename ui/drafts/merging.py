@@ -1,8 +1,9 @@
-"""Two versions of one post made into one: what only one side changed is taken, the rest stands below each other."""
+"""Two versions of one post made into one: what only one side changed is taken, the rest stands after each other."""
 
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,14 +93,45 @@ def _both(base: str, first: str, second: str) -> bool:
 
 
 def _merge_text(base: str, first: str, second: str) -> str:
+    """Sentence by sentence: what one side alone changed is taken, what both changed stands twice, the first's first."""
     if first == second or second == base:
         return first
     if first == base:
         return second
-    one, other = first.split("\n"), second.split("\n")
-    lines: list[str] = []
-    for op, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        lines += one[a:b]
-        if op != "equal":
-            lines += other[c:d]
-    return "\n".join(lines)
+    old, one, other = (_SENTENCE.findall(text) for text in (base, first, second))
+    in_one, in_other = _kept(old, one), _kept(old, other)
+    merged: list[str] = []
+    at, a, b = 0, 0, 0
+    for place in (*(n for n in range(len(old)) if n in in_one and n in in_other), len(old)):
+        end_one, end_other = in_one.get(place, len(one)), in_other.get(place, len(other))
+        merged += _chosen(old[at:place], one[a:end_one], other[b:end_other])
+        merged += old[place : place + 1]
+        at, a, b = place + 1, end_one + 1, end_other + 1
+    return "".join(merged)
+
+
+_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+[\"»”’)\]]*[^\S\n]*|\n+|$)|.", re.DOTALL)
+"""A sentence with the spaces after it, or the end of a paragraph."""
+
+
+def _kept(old: list[str], new: list[str]) -> dict[int, int]:
+    """Where each sentence that stayed stands in the new text."""
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
+
+
+def _chosen(old: list[str], one: list[str], other: list[str]) -> list[str]:
+    """What stands between two sentences that both sides kept."""
+    if other in (old, one):
+        return one
+    if one == old:
+        return other
+    said, also = "".join(one), "".join(other)
+    if said.split() == also.split():
+        return one if len(said) >= len(also) else other
+    # A sentence is followed by the next one; what is no sentence keeps a line of its own.
+    goes_on = not said or not also or said.endswith("\n") or also.startswith("\n") or _ENDED.search(said)
+    return [*one, *([] if goes_on else ["\n"]), *other]
+
+
+_ENDED = re.compile(r"[.!?…][\"»”’)\]]*\s+$")

@@ -68,8 +68,8 @@ def test_a_change_of_one_side_alone_is_taken_whole(base: Document, changed: Docu
 def test_a_merge_loses_no_line_that_either_side_wrote(base: Document, first: Document, second: Document) -> None:
     merged, _ = merge(base, first, second)
     for side in (first, second):
-        new = set(side.source.split("\n")) - set(base.source.split("\n"))
-        assert new <= set(merged.source.split("\n"))
+        new = {line.strip() for line in side.source.split("\n")} - {line.strip() for line in base.source.split("\n")}
+        assert new - {""} <= {line.strip() for line in merged.source.split("\n")}
 
 
 def test_two_texts_for_one_account_stand_below_each_other() -> None:
