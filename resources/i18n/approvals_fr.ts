@@ -446,8 +446,8 @@
         <translation>Seul le texte de ce compte change.</translation>
     </message>
     <message>
-        <source>Save a version</source>
-        <translation>Enregistrer une version</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save and approve</source>

@@ -83,6 +83,10 @@
         <translation>Adresse de la publication, https://…</translation>
     </message>
     <message>
+        <source>Another time for “{title}”</source>
+        <translation>Une autre heure pour « {title} »</translation>
+    </message>
+    <message>
         <source>Armed again for its time.</source>
         <translation>De nouveau programmée à son heure.</translation>
     </message>
@@ -91,12 +95,16 @@
         <translation>Choisir une autre heure</translation>
     </message>
     <message>
+        <source>Connect the account again</source>
+        <translation>Reconnecter le compte</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Give it another time; if the new time is outside the approved window, it is approved again.</source>
-        <translation>Donnez-lui une autre heure ; hors de la fenêtre validée, elle devra être validée de nouveau.</translation>
+        <source>Give it another time; outside the approved window, it is submitted again for approval.</source>
+        <translation>Donnez-lui une autre heure ; hors de la fenêtre validée, elle est soumise de nouveau à validation.</translation>
     </message>
     <message>
         <source>It is published</source>
@@ -129,6 +137,10 @@
     <message>
         <source>Noted: it was not published.</source>
         <translation>C’est noté : elle n’a pas été publiée.</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planifier</translation>
     </message>
     <message>
         <source>Publish by hand</source>

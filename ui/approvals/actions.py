@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.actions.action import Action
+from ui.actions.action import ADVISORS, CLEARERS, DECIDERS, JUDGES, WRITERS, Action
 from ui.approvals.queue_reading import DECIDE, LATER, OWN, READERS, SETTLE
 from ui.i18n import QT_TRANSLATE_NOOP
 
@@ -69,8 +69,18 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             approves,
             "check",
+            roles=DECIDERS,
         ),
-        Action("approvals.clear", QT_TRANSLATE_NOOP("Actions", "Clear"), deciding.sign, ("A",), WHERE, clears, "check"),
+        Action(
+            "approvals.clear",
+            QT_TRANSLATE_NOOP("Actions", "Clear"),
+            deciding.sign,
+            ("A",),
+            WHERE,
+            clears,
+            "check",
+            roles=CLEARERS,
+        ),
         Action(
             "approvals.request",
             QT_TRANSLATE_NOOP("Actions", "Request changes"),
@@ -79,6 +89,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             refuses,
             "request-changes",
+            roles=JUDGES,
         ),
         Action(
             "approvals.reject",
@@ -88,6 +99,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             refuses,
             "reject",
+            roles=JUDGES,
         ),
         Action(
             "approvals.withdraw",
@@ -97,6 +109,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             lambda: role() == "advisor" and open_post(),
             "undo",
+            roles=ADVISORS,
         ),
         Action(
             "approvals.edit",
@@ -106,6 +119,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             lambda: role() != "reader" and open_post() and not screen.editing.active,
             "edit",
+            roles=WRITERS,
         ),
         Action(
             "approvals.save_and_approve",
@@ -115,6 +129,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             lambda: screen.editing.active and screen.editing.may_sign(),
             "check",
+            roles=DECIDERS,
         ),
         Action(
             "approvals.save_edit",
@@ -124,6 +139,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             lambda: screen.editing.active,
             "save",
+            roles=WRITERS,
         ),
         Action(
             "approvals.give_words",
@@ -133,6 +149,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             screen.words.field.hasFocus,
             "send",
+            roles=JUDGES,
         ),
         Action(
             "approvals.send_comment",
@@ -151,6 +168,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             lambda: role() != "reader" and open_post(),
             "drafts",
+            roles=WRITERS,
         ),
         Action(
             "approvals.difference",
@@ -171,7 +189,14 @@ def add_actions(screen: ApprovalsScreen) -> None:
             "comment-add",
         ),
         Action(
-            "approvals.later", QT_TRANSLATE_NOOP("Actions", "Later"), deciding.later, ("H",), WHERE, decides, "later"
+            "approvals.later",
+            QT_TRANSLATE_NOOP("Actions", "Later"),
+            deciding.later,
+            ("H",),
+            WHERE,
+            decides,
+            "later",
+            roles=JUDGES,
         ),
         Action(
             "approvals.later_when",
@@ -181,6 +206,7 @@ def add_actions(screen: ApprovalsScreen) -> None:
             WHERE,
             decides,
             "later",
+            roles=JUDGES,
         ),
         Action(
             "approvals.undo",

@@ -101,8 +101,7 @@ def read_queue(ws: Workspace) -> QueueReading:
     rows = [*_settle_rows(ws), *_queue_rows(ws, later)]
     if me.role is Role.EXECUTIVE:
         rows += _own_rows(ws, later)
-    unsaved = set(working_copy.unsaved(ws)) if me.role is not Role.READER else set()
-    rows = [replace(row, reasons=("unsaved", *row.reasons)) if row.post in unsaved else row for row in rows]
+    rows = _with_unsaved(ws, rows)
     order = (SETTLE, DECIDE, EXECUTIVE, OWN, READERS, LATER)
     rows.sort(key=lambda row: (order.index(row.group), *_by_deadline(row)))
     coming = publishing.next_publication(ws)
@@ -122,6 +121,20 @@ def read_queue(ws: Workspace) -> QueueReading:
         advisor=names.get(Role.ADVISOR, ""),
         executive=names.get(Role.EXECUTIVE, ""),
     )
+
+
+def _with_unsaved(ws: Workspace, rows: list[QueueRow]) -> list[QueueRow]:
+    """Say of which rows I typed another text that is no version yet."""
+    typed = {
+        post: working_copy.restore(ws, post) for post in set(working_copy.unsaved(ws)) & {row.post for row in rows}
+    }
+
+    def differs(row: QueueRow) -> bool:
+        kept = typed.get(row.post)
+        content = variant_content(kept.document, row.account) if kept is not None else None
+        return content is not None and bool(row.hash) and content_hash(content) != row.hash
+
+    return [replace(row, reasons=("unsaved", *row.reasons)) if differs(row) else row for row in rows]
 
 
 def _by_deadline(row: QueueRow) -> tuple[str, int, str, str, str]:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from exec_assistant.domain.people import Role
 from exec_assistant.services import mandates, people, publishing
 from ui import i18n
-from ui.actions.action import Action
+from ui.actions.action import EXECUTIVES, Action
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.people.account_sheet import AddAccountSheet, EditAccountSheet, lose_words, some_titles
 from ui.people.label_section import LabelSection, RenameSheet
@@ -52,6 +52,7 @@ class PeopleScreen(Screen):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, i18n.translate("Rooms", "People and accounts"), parent)
         self._found: Everyone | None = None
+        self._asked_for = ""
         self.add_account = Button(self.tr("Add an account"), "primary", "add", self, keys="N")
         self.add_account.clicked.connect(lambda _checked=False: self.begin_account())
         self.header.set_primary(self.add_account)
@@ -110,6 +111,7 @@ class PeopleScreen(Screen):
                 where=self.name,
                 icon="key",
                 enabled=self._may_give,
+                roles=EXECUTIVES,
             ),
         )
 
@@ -122,6 +124,19 @@ class PeopleScreen(Screen):
     @override
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.families & _SHOWN)
+
+    @override
+    def open_object(self, object_id: str) -> None:
+        """Open an account, where its access is given (from a publication that the network refused)."""
+        self._asked_for = object_id
+        if self._found is not None:
+            self._open_asked(self._found)
+
+    def _open_asked(self, found: Everyone) -> None:
+        asked, self._asked_for = self._asked_for, ""
+        for account in found.accounts:
+            if account.account == asked:
+                self._edit(account)
 
     @override
     def first_focus(self) -> QWidget:
@@ -150,6 +165,8 @@ class PeopleScreen(Screen):
             self.accounts.add_row(row)
         self.pillars.show_labels(found.pillars)
         self.campaigns.show_labels(found.campaigns)
+        if self._asked_for:
+            self._open_asked(found)
         if held and self.isVisible():
             self.add_account.setFocus()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -11,11 +12,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from exec_assistant.domain.time import from_iso
 from exec_assistant.services import publishing
 from ui import i18n
+from ui.calendar.plan_sheet import PlanSheet
 from ui.post.preview import WIDEST, PreviewCard, preview_of
 from ui.post.safe_text import shown
 from ui.post.words import when, window
 from ui.publishing.by_hand_sheet import ByHand, ByHandSheet
-from ui.publishing.settling import begun_before, from_handover, read_unsettled, told
+from ui.publishing.settling import (
+    access_refused,
+    begun_before,
+    from_handover,
+    next_time,
+    plan_again,
+    read_unsettled,
+    told,
+)
 from ui.theme import Space
 from ui.widgets.buttons import Button
 from ui.widgets.frames import Card, InlineError
@@ -25,8 +35,10 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exec_assistant.domain.changes import Changes
     from exec_assistant.domain.errors import AppError
     from exec_assistant.services.publishing import ManualHandover
+    from ui.calendar.plan_sheet import Planned
     from ui.post.reading import PostReading
     from ui.publishing.settling import Unsettled
     from ui.shell.context import Context
@@ -83,8 +95,10 @@ class SettlePanel(QWidget):
         self.yes.clicked.connect(self._yes)
         self.no = Button("", "secondary", parent=self._card)
         self.no.clicked.connect(self._no)
-        self._verbs.addWidget(self.yes)
-        self._verbs.addWidget(self.no)
+        self.connect_again = Button(self.tr("Connect the account again"), "primary", parent=self._card)
+        self.connect_again.clicked.connect(self._connect_again)
+        for button in (self.connect_again, self.yes, self.no):
+            self._verbs.addWidget(button)
         self._verbs.addStretch(1)
         for widget in (self.question, self.why, self.address, self.error):
             self._card.body.addWidget(widget)
@@ -124,7 +138,7 @@ class SettlePanel(QWidget):
         self.why.setText(" ".join(self._because(of)))
         self.why.setVisible(bool(self.why.text()))
         self.address.setVisible(of.reason == PARKED)
-        self._name_verbs(of.reason, passed=bool(row.closes) and from_iso(row.closes) < post.now)
+        self._name_verbs(of, passed=bool(row.closes) and from_iso(row.closes) < post.now)
         if not again:
             self.error.hide()
             self.address.clear()
@@ -148,14 +162,13 @@ class SettlePanel(QWidget):
             span = window(row.opens, row.closes, of.post.zone)
             return [self.tr("Its window: {window}.").format(window=span)]
         if of.reason == MISSED:
-            return [
-                self.tr("Give it another time; if the new time is outside the approved window, it is approved again.")
-            ]
+            return [self.tr("Give it another time; outside the approved window, it is submitted again for approval.")]
         if of.reason in {PARKED, FAILED}:
             return told(of.why)
         return []
 
-    def _name_verbs(self, reason: str, *, passed: bool) -> None:
+    def _name_verbs(self, of: Unsettled, *, passed: bool) -> None:
+        reason = of.reason
         yes = {
             DUE: self.tr("Publish by hand"),
             BEGUN: self.tr("Continue"),
@@ -167,6 +180,10 @@ class SettlePanel(QWidget):
         self._retries = reason == FAILED and not passed
         if reason == FAILED and passed:
             yes, no = no, ""
+        access = reason == FAILED and access_refused(of.why)
+        self.connect_again.setVisible(access)
+        # What failed for want of access fails again until the account is connected: that comes first.
+        self.yes.set_kind("secondary" if access else "primary")
         for button, words in ((self.yes, yes), (self.no, no)):
             button.setText(words)
             button.setAccessibleName(words)
@@ -195,7 +212,7 @@ class SettlePanel(QWidget):
             said = self.tr("Armed again for its time.")
             self._write(publishing.try_again, *self._of.post.key, said=said)
         else:
-            self._context.shell.go("calendar", self._of.post.variant.post)
+            self._ask_time()
 
     def _no(self) -> None:
         if self._of is None:
@@ -204,7 +221,33 @@ class SettlePanel(QWidget):
             said = self.tr("Noted: it was not published.")
             self._write(publishing.resolve_parked, *self._of.post.key, published=False, said=said)
         else:
-            self._context.shell.go("calendar", self._of.post.variant.post)
+            self._ask_time()
+
+    def _connect_again(self) -> None:
+        """Where an account's access is given; afterwards it can be tried again here."""
+        if self._of is not None:
+            self._context.shell.go("people", self._of.post.variant.account)
+
+    def _ask_time(self) -> None:
+        """Another time, the next sensible one offered."""
+        assert self._of is not None  # noqa: S101 (asked by the caller)
+        post = self._of.post
+        here = post.now.astimezone(ZoneInfo(post.zone))
+        title = self.tr("Another time for “{title}”").format(title=shown(post.detail.row.shown_title).text)
+        at = next_time(post.variant.planned_at, post.zone, post.now)
+        sheet = PlanSheet(title, self.tr("Plan it"), at, here.date())
+        sheet.planned.connect(lambda planned: self._plan(sheet, post.key, planned))
+        self._context.shell.present(sheet)
+
+    def _plan(self, sheet: PlanSheet, key: tuple[str, str], planned: Planned) -> None:
+        def done(changes: Changes) -> None:
+            sheet.close_sheet()
+            self._context.shell.offer_changes(changes)
+
+        self._context.tasks.run(
+            plan_again, self._context.ws, key, planned.wall, lane="write", owner=sheet,
+            then=done, failed=sheet.error.tell,
+        )  # fmt: skip
 
     def _write(
         self,

@@ -3,18 +3,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from exec_assistant.domain.events import PublicationIntended, PublicationParked, VariantMissed
+from exec_assistant.domain.events import PublicationFailed, PublicationIntended, PublicationParked, VariantMissed
 from exec_assistant.domain.posts import Document, VariantDraft
 from exec_assistant.services import approvals, posts, schedule
 from exec_assistant.services.reading import post_detail
+from ui.calendar.plan_sheet import PlanSheet
 from ui.publishing.by_hand_sheet import ByHandSheet
+from ui.publishing.settling import next_time
 
 if TYPE_CHECKING:
-    import pytest
-
     from exec_assistant.services.reading import VariantRow
     from tests.ui.approvals.conftest import Desk
     from ui.approvals.view import ApprovalsScreen
@@ -168,7 +169,7 @@ def test_a_parked_post_that_is_not_there(desk: Desk) -> None:
     desk.settle()
 
 
-def test_a_missed_post_is_given_another_time_in_the_calendar(desk: Desk) -> None:
+def test_a_missed_post_is_given_another_time_at_once(desk: Desk) -> None:
     account = desk.team.linkedin
     post = _scheduled(desk, account)
     desk.team.clock.set(datetime(2026, 3, 15, 7, 31, tzinfo=UTC))
@@ -177,8 +178,53 @@ def test_a_missed_post_is_given_another_time_in_the_calendar(desk: Desk) -> None
     screen = _open_at(desk, post)
     assert screen.settle.reason == "missed"
     screen.settle.yes.click()
-    assert desk.window.current == "calendar"
-    assert desk.window.screen_of("calendar").asked == [post]  # type: ignore[attr-defined]
+    sheet = desk.window.findChild(PlanSheet)
+    assert isinstance(sheet, PlanSheet)
+    assert sheet.when.value() == datetime(2026, 3, 16, 8, 30)  # noqa: DTZ001 - a wall-clock time
+    sheet.accept()
+    desk.qtbot.waitUntil(lambda: _row(desk, post, account).planned_at == "2026-03-16T07:30:00Z")
+    assert _row(desk, post, account).status == "in_review", "outside the approved window it is approved again"
+    desk.settle()
+
+
+@pytest.mark.parametrize(
+    ("planned", "now", "expected"),
+    [
+        ("2026-03-11T07:30:00Z", datetime(2026, 3, 11, 12, tzinfo=UTC), datetime(2026, 3, 12, 8, 30)),  # noqa: DTZ001
+        ("2026-03-13T07:30:00Z", datetime(2026, 3, 13, 12, tzinfo=UTC), datetime(2026, 3, 16, 8, 30)),  # noqa: DTZ001
+        ("2026-03-14T07:30:00Z", datetime(2026, 3, 14, 12, tzinfo=UTC), datetime(2026, 3, 15, 8, 30)),  # noqa: DTZ001
+        ("2026-03-10T16:00:00Z", datetime(2026, 3, 11, 12, tzinfo=UTC), datetime(2026, 3, 11, 17)),  # noqa: DTZ001
+        ("2026-03-12T16:00:00Z", datetime(2026, 3, 11, 12, tzinfo=UTC), datetime(2026, 3, 12, 17)),  # noqa: DTZ001
+        ("", datetime(2026, 3, 11, 12, tzinfo=UTC), datetime(2026, 3, 12, 9)),  # noqa: DTZ001
+        ("2026-03-27T07:30:00Z", datetime(2026, 3, 29, 12, tzinfo=UTC), datetime(2026, 3, 30, 8, 30)),  # noqa: DTZ001
+    ],
+)
+def test_the_next_time_is_the_same_hour_on_a_day_of_the_same_kind(
+    planned: str, now: datetime, expected: datetime
+) -> None:
+    assert next_time(planned, "Europe/Paris", now) == expected
+
+
+def test_a_refused_access_leads_to_the_account_first(desk: Desk) -> None:
+    account = desk.team.linkedin
+    post = _scheduled(desk, account)
+    desk.team.clock.set(datetime(2026, 3, 14, 7, 31, tzinfo=UTC))
+    ws = desk.team.be("advisor")
+    approval = _row(desk, post, account).approval
+    ws.commit([PublicationIntended("attempt", post, account, approval, "", "attempt")])
+    ws.commit([PublicationFailed("attempt", post, account, "unauthorized|401")])
+    screen = _open_at(desk, post)
+    assert screen.settle.reason == "failed"
+    assert screen.settle.connect_again.isVisible()
+    assert screen.settle.yes.text() == "Try again"
+    screen.settle.connect_again.click()
+    assert desk.window.current == "people"
+    assert desk.window.screen_of("people").asked == [account]  # type: ignore[attr-defined]
+    desk.window.go("approvals", post)
+    desk.settle()
+    screen.settle.yes.click()
+    desk.qtbot.waitUntil(lambda: _row(desk, post, account).status == "scheduled")
+    desk.settle()
 
 
 def test_keys_that_decide_do_nothing_on_what_is_to_be_settled(desk: Desk) -> None:
