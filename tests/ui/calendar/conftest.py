@@ -14,6 +14,7 @@ from tests.ui.calendar.calendar_room import Elsewhere, Room
 from ui import i18n
 from ui.calendar.model import CalendarItem, DayModel, ItemKind
 from ui.calendar.month_view import MonthView
+from ui.calendar.week.view import WeekView
 from ui.calendar.words import CalendarWords
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.main_window import MainWindow
@@ -74,6 +75,17 @@ def month(qtbot: QtBot, model: DayModel, french: CalendarWords) -> MonthView:
     view = MonthView(model, TODAY, words=french)
     qtbot.addWidget(view)
     view.resize(1440, 900)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+@pytest.fixture
+def week(qtbot: QtBot, model: DayModel, french: CalendarWords) -> WeekView:
+    view = WeekView(model, TODAY, words=french)
+    qtbot.addWidget(view)
+    view.resize(980, 720)
     with qtbot.waitExposed(view):
         view.show()
     view.setFocus()
