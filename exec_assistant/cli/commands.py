@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from exec_assistant.cli.context import DONE, FAILED, Console, ProgressBar, open_workspace, profile_folder
+from exec_assistant.cli.zones import zone_for
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.domain.time import from_iso
 
@@ -69,7 +70,7 @@ def import_file(arguments: argparse.Namespace, console: Console) -> int:
     mapping = _mapping(arguments.map)
     if arguments.dry_run:
         today = datetime.now().astimezone().date()
-        zone = "Europe/Paris"
+        zone = zone_for(arguments, console)
         parsed = read_import(
             arguments.file, fmt=arguments.format, mapping=mapping, today=today, zone=zone, progress=bar
         )

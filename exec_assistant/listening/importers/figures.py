@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.metrics import METRIC_UNITS
+from exec_assistant.listening.importers.date_order import guess_order
 from exec_assistant.listening.importers.dates import BadDate, Moment, Reading, read_moment
 from exec_assistant.listening.importers.numbers import parse_number
 from exec_assistant.listening.importers.vocabulary import FIGURES, Vocabulary, normal
@@ -13,7 +14,9 @@ from exec_assistant.listening.importers.vocabulary import FIGURES, Vocabulary, n
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from exec_assistant.listening.importers.base import Context
     from exec_assistant.listening.importers.collector import Collector
+    from exec_assistant.listening.importers.dates import Order
     from exec_assistant.listening.importers.tables import Row, Sheet
 
 NO_DATE = "The date “{value}” cannot be read."
@@ -77,6 +80,55 @@ def data_rows(sheet: Sheet, header: Header) -> Iterator[tuple[int, Row]]:
         row = sheet.rows[index]
         if not is_blank(row):
             yield index + 1, row
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRows:
+    """The rows beneath a header, and how their dates are to be read, decided over the whole column."""
+
+    rows: tuple[tuple[int, Row], ...]
+    column: int | None
+    reading: Reading
+
+    def __iter__(self) -> Iterator[tuple[int, Row]]:
+        """Number (as a spreadsheet shows it) and row."""
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
+
+
+def dated_rows(
+    out: Collector,
+    sheet: Sheet,
+    header: Header,
+    context: Context,
+    *,
+    date: str,
+    default: Order,
+    series: bool = False,
+    ignored: frozenset[str] = frozenset(),
+) -> DatedRows:
+    """Begin on a table of figures: note its columns, gather its rows, settle the order of day and month.
+
+    Args:
+        out: is told of the columns, and warned where the order had to be assumed.
+        sheet: the table, with its ``header``.
+        header: where the columns are.
+        context: gives the day of the import.
+        date: the field that holds each row's date.
+        default: the order where the dates leave it open (``dmy``, ``mdy``).
+        series: each row is a day after the other.
+        ignored: columns that are known and need nothing made of them.
+    """
+    note_columns(out, header, ignored)
+    rows = tuple(data_rows(sheet, header))
+    column = header.columns.get(date)
+    guess = guess_order([cell_at(row, column) for _, row in rows], default=default, series=series)
+    if guess.warning:
+        out.warn(guess.warning, order=guess.name)
+    return DatedRows(rows, column, Reading(guess.order, context.today, past=True))
 
 
 def short(value: object) -> str:

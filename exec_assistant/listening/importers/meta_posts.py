@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, PublishedPost
 from exec_assistant.listening.importers.collector import Collector, Subject, Window
-from exec_assistant.listening.importers.date_order import guess_order
-from exec_assistant.listening.importers.dates import Reading
 from exec_assistant.listening.importers.figures import (
     Header,
     cell_at,
-    data_rows,
+    dated_rows,
     find_header,
-    note_columns,
     read_day,
     read_figures,
     text_at,
@@ -66,17 +63,12 @@ def parse(source: Source, context: Context) -> ParsedImport:
     sheet = source.sheets[0]
     header = find_header(sheet, "post_id", vocabulary=_META, mapping=context.mapping) or Header(0, (), {})
     out.locale = guess_locale(header.labels, _META)
-    note_columns(out, header, frozenset({"date", "data comment"}))
-    column = header.columns.get("published")
-    rows = list(data_rows(sheet, header))
-    guess = guess_order([cell_at(row, column) for _, row in rows], default="mdy")
-    if guess.warning:
-        out.warn(guess.warning, order=guess.name)
-    reading = Reading(guess.order, context.today, past=True)
+    ignored = frozenset({"date", "data comment"})
+    rows = dated_rows(out, sheet, header, context, date="published", default="mdy", ignored=ignored)
     taken = []
     for done, (number, row) in enumerate(rows):
         context.tick(done, len(rows))
-        moment = read_day(out, number, cell_at(row, column), reading, sheet.name)
+        moment = read_day(out, number, cell_at(row, rows.column), rows.reading, sheet.name)
         if moment is None:
             continue
         get = {field: text_at(row, index) for field, index in header.columns.items()}

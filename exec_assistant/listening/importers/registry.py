@@ -155,13 +155,20 @@ def _named(fmt: str, name: str) -> Importer:
 
 def _recognised(source: Source, name: str) -> Importer:
     ranked = rank(source)
-    if not ranked or ranked[0][1] < _CERTAIN_ENOUGH:
+    if not ranked:
+        raise BadInput(
+            "The format of {file} was not recognised.",
+            NOTHING_CHANGED,
+            "Say which format it is, if it is one of those that can be read.",
+            file=name,
+        )
+    if ranked[0][1] < _CERTAIN_ENOUGH:
         raise BadInput(
             "The format of {file} was not recognised.",
             NOTHING_CHANGED,
             "Choose the format yourself; possible are: {formats}.",
             file=name,
-            formats=", ".join(info.name for info, _ in ranked) or ", ".join(info.name for info in formats()),
+            formats=", ".join(info.name for info, _ in ranked),
         )
     close = [info.name for info, score in ranked if ranked[0][1] - score < _TOO_CLOSE]
     if len(close) > 1:

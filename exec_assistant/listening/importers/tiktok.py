@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, PublishedPost
 from exec_assistant.listening.importers.collector import Collector, Subject, Window
-from exec_assistant.listening.importers.date_order import guess_order
-from exec_assistant.listening.importers.dates import Moment, Reading
 from exec_assistant.listening.importers.figures import (
     Header,
     cell_at,
-    data_rows,
+    dated_rows,
     find_header,
-    note_columns,
     read_day,
     read_figures,
     text_at,
@@ -22,6 +19,7 @@ from exec_assistant.listening.importers.figures import (
 from exec_assistant.listening.importers.vocabulary import FIGURES, Vocabulary, guess_locale
 
 if TYPE_CHECKING:
+    from exec_assistant.listening.importers.dates import Moment
     from exec_assistant.listening.importers.tables import Row, Source
 
 INFO = FormatInfo("tiktok", "TikTok: figures per day or per video")
@@ -61,16 +59,10 @@ def parse(source: Source, context: Context) -> ParsedImport:
     videos = find_header(sheet, "url", "video_views", vocabulary=_VIDEOS, mapping=context.mapping)
     header = videos or find_header(sheet, "date", mapping=context.mapping) or Header(0, (), {})
     out.locale = guess_locale(header.labels, _VIDEOS if videos else FIGURES)
-    note_columns(out, header)
-    column = header.columns.get("date")
-    rows = list(data_rows(sheet, header))
-    guess = guess_order([cell_at(row, column) for _, row in rows], default="dmy", series=videos is None)
-    if guess.warning:
-        out.warn(guess.warning, order=guess.name)
-    reading = Reading(guess.order, context.today, past=True)
+    rows = dated_rows(out, sheet, header, context, date="date", default="dmy", series=videos is None)
     for done, (number, row) in enumerate(rows):
         context.tick(done, len(rows))
-        moment = read_day(out, number, cell_at(row, column), reading, sheet.name)
+        moment = read_day(out, number, cell_at(row, rows.column), rows.reading, sheet.name)
         figures = read_figures(out, number, row, header, sheet.name) if moment is not None else None
         if moment is None or figures is None:
             continue

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from exec_assistant.domain.metrics import METRIC_UNITS
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, PublishedPost
 from exec_assistant.listening.importers.collector import Collector, Subject, Window
-from exec_assistant.listening.importers.date_order import guess_order
-from exec_assistant.listening.importers.dates import Reading
 from exec_assistant.listening.importers.figures import (
     Header,
     cell_at,
     data_rows,
+    dated_rows,
     find_header,
-    note_columns,
     read_day,
     read_figures,
     text_at,
@@ -26,6 +24,7 @@ from exec_assistant.listening.importers.vocabulary import FIGURES, normal, sheet
 if TYPE_CHECKING:
     from datetime import date
 
+    from exec_assistant.listening.importers.dates import Order, Reading
     from exec_assistant.listening.importers.tables import Row, Sheet, Source
 
 INFO = FormatInfo("x_content", "X: figures per post")
@@ -62,17 +61,13 @@ def parse(source: Source, context: Context) -> ParsedImport:
     header = find_header(sheet, "date", "impressions", mapping=context.mapping) or Header(0, (), {})
     out.locale = sheet_locale(header.labels)
     promoted = _promoted(header)
-    note_columns(out, header, _IGNORED | {normal(header.labels[index]) for index in promoted.values()})
-    rows = list(data_rows(sheet, header))
-    column = header.columns.get("date")
-    guess = guess_order((cell_at(row, column) for _, row in rows), default="dmy" if out.locale != "en" else "mdy")
-    if guess.warning:
-        out.warn(guess.warning, order=guess.name)
-    reading = Reading(guess.order, context.today, past=True)
+    ignored = _IGNORED | {normal(header.labels[index]) for index in promoted.values()}
+    default: Order = "dmy" if out.locale != "en" else "mdy"
+    rows = dated_rows(out, sheet, header, context, date="date", default=default, ignored=ignored)
     taken: list[tuple[str, dict[str, int | float], Row]] = []
     for done, (number, row) in enumerate(rows):
         context.tick(done, len(rows))
-        read = _read_row(out, number, row, header, reading, sheet.name)
+        read = _read_row(out, number, row, header, rows.reading, sheet.name)
         if read is not None:
             taken.append((*read, row))
     as_of = out.period[1] if out.period else context.today

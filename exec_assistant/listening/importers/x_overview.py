@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport
 from exec_assistant.listening.importers.collector import Collector, Subject, Window
-from exec_assistant.listening.importers.date_order import guess_order
-from exec_assistant.listening.importers.dates import Reading
 from exec_assistant.listening.importers.figures import (
     DUPLICATE_DAY,
     Header,
     cell_at,
-    data_rows,
+    dated_rows,
     find_header,
-    note_columns,
     read_day,
     read_figures,
 )
 from exec_assistant.listening.importers.vocabulary import sheet_locale
 
 if TYPE_CHECKING:
+    from exec_assistant.listening.importers.dates import Order
     from exec_assistant.listening.importers.tables import Source
 
 INFO = FormatInfo("x_overview", "X: figures of the account per day")
@@ -46,18 +44,12 @@ def parse(source: Source, context: Context) -> ParsedImport:
     sheet = source.sheets[0]
     header = find_header(sheet, "date", "impressions", mapping=context.mapping) or Header(0, (), {})
     out.locale = sheet_locale(header.labels)
-    note_columns(out, header)
-    rows = list(data_rows(sheet, header))
-    column = header.columns.get("date")
-    cells = [cell_at(row, column) for _, row in rows]
-    guess = guess_order(cells, default="dmy" if out.locale != "en" else "mdy", series=True)
-    if guess.warning:
-        out.warn(guess.warning, order=guess.name)
-    reading = Reading(guess.order, context.today, past=True)
+    default: Order = "dmy" if out.locale != "en" else "mdy"
+    rows = dated_rows(out, sheet, header, context, date="date", default=default, series=True)
     seen = set()
     for done, (number, row) in enumerate(rows):
         context.tick(done, len(rows))
-        moment = read_day(out, number, cell_at(row, column), reading, sheet.name)
+        moment = read_day(out, number, cell_at(row, rows.column), rows.reading, sheet.name)
         figures = read_figures(out, number, row, header, sheet.name) if moment is not None else None
         if moment is None or figures is None:
             continue

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from exec_assistant.domain.metrics import METRIC_UNITS
 from exec_assistant.listening.importers.base import Context, FormatInfo, ParsedImport, PublishedPost
 from exec_assistant.listening.importers.collector import Collector, Subject, Window
-from exec_assistant.listening.importers.date_order import guess_order
 from exec_assistant.listening.importers.dates import BadDate, Reading, read_moment
 from exec_assistant.listening.importers.figures import (
+    DatedRows,
     Header,
     cell_at,
-    data_rows,
+    dated_rows,
     find_header,
-    note_columns,
     read_day,
     read_figures,
     text_at,
@@ -75,27 +74,21 @@ def parse(source: Source, context: Context) -> ParsedImport:
     sheet = source.sheets[0]
     header = find_header(sheet, "video_views", vocabulary=_YOUTUBE, mapping=context.mapping) or Header(0, (), {})
     out.locale = guess_locale(header.labels, _YOUTUBE)
-    note_columns(out, header)
-    column = header.columns.get("published", header.columns.get("date"))
-    cells = [cell_at(row, column) for _, row in data_rows(sheet, header)]
-    guess = guess_order(cells, default="dmy", series="published" not in header.columns)
-    if guess.warning:
-        out.warn(guess.warning, order=guess.name)
-    reading = Reading(guess.order, context.today, past=True)
+    date = "published" if "published" in header.columns else "date"
+    rows = dated_rows(out, sheet, header, context, date=date, default="dmy", series=date == "date")
     if "post_id" in header.columns:
-        _read_videos(out, source, header, reading, context)
+        _read_videos(out, rows, header, sheet.name, context)
     else:
-        _read_days(out, source, header, reading)
+        _read_days(out, rows, header, sheet.name)
     return out.finish()
 
 
-def _read_days(out: Collector, source: Source, header: Header, reading: Reading) -> None:
-    sheet = source.sheets[0]
-    for number, row in data_rows(sheet, header):
+def _read_days(out: Collector, rows: DatedRows, header: Header, sheet: str) -> None:
+    for number, row in rows:
         if normal(text_at(row, header.columns.get("date"))) in _TOTALS:
             continue
-        moment = read_day(out, number, cell_at(row, header.columns.get("date")), reading, sheet.name)
-        figures = read_figures(out, number, row, header, sheet.name) if moment is not None else None
+        moment = read_day(out, number, cell_at(row, header.columns.get("date")), rows.reading, sheet)
+        figures = read_figures(out, number, row, header, sheet) if moment is not None else None
         if moment is None or figures is None:
             continue
         for metric, value in figures.items():
@@ -108,24 +101,23 @@ def _read_days(out: Collector, source: Source, header: Header, reading: Reading)
         out.keep()
 
 
-def _read_videos(out: Collector, source: Source, header: Header, reading: Reading, context: Context) -> None:
-    sheet = source.sheets[0]
+def _read_videos(out: Collector, rows: DatedRows, header: Header, sheet: str, context: Context) -> None:
     own: dict[str, int | float] = {}
     sums: dict[str, int | float] = {}
     window = Window.lifetime(context.today, dated=False)
-    for done, (number, row) in enumerate(data_rows(sheet, header)):
-        context.tick(done, len(sheet.rows))
+    for done, (number, row) in enumerate(rows):
+        context.tick(done, len(rows))
         video = text_at(row, header.columns["post_id"])
         if not video or " " in video:
             # Beneath a list cut at its limit stands a sentence that says so.
             continue
-        figures = read_figures(out, number, row, header, sheet.name)
+        figures = read_figures(out, number, row, header, sheet)
         if figures is None:
             continue
         if normal(video) in _TOTALS:
             own = figures
             continue
-        _add_video(out, video, row, header, reading)
+        _add_video(out, video, row, header, rows.reading)
         for metric, value in figures.items():
             sums[metric] = sums.get(metric, 0) + value
             label = header.labels[header.columns[metric]]
