@@ -151,6 +151,7 @@ class DashboardScreen(Screen):
         for made in (self.reach, self.tones, self.ranks, self.mentions):
             made.to_write.connect(functools.partial(self._write, made))
         area = QScrollArea(self)
+        area.setAccessibleName(i18n.translate("Rooms", "Dashboard"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(page)
