@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _BETWEEN_ROOMS_MS = 400
+_DESKTOP_AFTER_MS = 700
+"""The first screen is read before anything is asked of the system around it."""
 
 
 class App:
@@ -47,6 +49,10 @@ class App:
         self._warming = QTimer(self.window)
         self._warming.setInterval(_BETWEEN_ROOMS_MS)
         self._warming.timeout.connect(self._warm_next)
+        self._desktop = QTimer(self.window)
+        self._desktop.setSingleShot(True)
+        self._desktop.setInterval(_DESKTOP_AFTER_MS)
+        self._desktop.timeout.connect(self._begin_with_desktop)
 
     def start(self) -> None:
         """Show the window at once; everything else comes after its first paint."""
@@ -85,16 +91,23 @@ class App:
         self.session.begin()
         self.publisher = Publisher(self.window, ws)
         self.publisher.start()
-        self._begin_with_desktop(ws)
+        self._desktop.start()
         self._warm(["approvals", "calendar", "drafts", "dashboard"])
 
-    def _begin_with_desktop(self, ws: Workspace) -> None:
+    def _begin_with_desktop(self) -> None:
+        ws = self.workspace
+        if ws is None:
+            return
         from ui.desktop.motion import MotionWatch
+        from ui.desktop.network import NetworkWatch
         from ui.desktop.notifier import find_notifier
         from ui.notifying import Notifying
 
         if self._motion is None:
             self._motion = MotionWatch(self.window)
+        network = NetworkWatch(self.session)
+        network.changed.connect(self.session.set_offline)
+        self.session.set_offline(network.offline)
         self.notifying = Notifying(self.window, ws)
         self.window.context.notifying = self.notifying
         find_notifier(self.notifying, self.notifying.begin)
@@ -156,6 +169,7 @@ class App:
     def close(self) -> None:
         """Close the workspace; a publication under way ends first, and what is pending is sealed."""
         self._warming.stop()
+        self._desktop.stop()
         if self.notifying is not None:
             self.notifying.stop()
         if self._motion is not None:

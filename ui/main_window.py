@@ -185,6 +185,7 @@ class MainWindow(QWidget):
         self._drop_failure()
         self._person = person
         self.sidebar.set_person(person)
+        self.sidebar.set_ready(True)
         self.go(first or next(iter(self._rooms)))
 
     @property
@@ -332,6 +333,7 @@ class MainWindow(QWidget):
         self._row.replaceWidget(old, self.sidebar)
         old.deleteLater()
         self.sidebar.setVisible(self._alone is None)
+        self.sidebar.set_ready(self.context.workspace is not None)
         self.sidebar.set_person(self._person)
         for room in self._rooms.values():
             self._add_to_sidebar(room)

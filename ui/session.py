@@ -43,6 +43,7 @@ class Session(QObject):
         super().__init__(window)
         self.window = window
         self.ws = ws
+        self._offline = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(60)
@@ -53,6 +54,7 @@ class Session(QObject):
     def begin(self) -> None:
         """Show whose workspace it is, and the first screen."""
         actions = self.window.actions_
+        actions.set_role(self.ws.me.role.value)
         actions.add(
             Action(
                 id="session.hold",
@@ -107,6 +109,7 @@ class Session(QObject):
         # What can be undone is undone by whoever did it.
         self.window.undo_strip.dismiss()
         self.ws.act_as(person)
+        self.window.actions_.set_role(self.ws.me.role.value)
         self.refresh_person()
         self.window.go(_START[self.ws.me.role.value])
 
@@ -124,13 +127,22 @@ class Session(QObject):
     def _ask(self) -> None:
         self.window.tasks.run(_numbers, self.ws, then=self._show)
 
-    def _show(self, numbers: tuple[int, Overview]) -> None:
-        waiting, found = numbers
+    def _show(self, numbers: tuple[int, int, Overview]) -> None:
+        waiting, writing, found = numbers
         self.window.set_count("approvals", waiting)
+        self.window.set_count("drafts", writing)
         self.window.say(self._status(found), lasting=True)
+
+    def set_offline(self, offline: bool) -> None:
+        """Say, first of all, that there is no network; everything but publishing goes on as before."""
+        if offline != self._offline:
+            self._offline = offline
+            self._ask()
 
     def _status(self, found: Overview) -> str:
         parts = []
+        if self._offline:
+            parts.append(i18n.translate("Session", "Offline: all but publishing works"))
         if self.ws.demo:
             parts.append(i18n.translate("Session", "Example: keys in memory, nothing is kept"))
         trouble = sum(found.statuses.get(name, 0) for name in ("parked", "missed", "failed"))
@@ -147,5 +159,5 @@ class Session(QObject):
         return ZoneInfo(self.ws.zone())
 
 
-def _numbers(ws: Workspace) -> tuple[int, Overview]:
-    return len(queue.waiting(ws)), overview.overview(ws)
+def _numbers(ws: Workspace) -> tuple[int, int, Overview]:
+    return len(queue.waiting(ws)), overview.to_write(ws), overview.overview(ws)

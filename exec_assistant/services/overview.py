@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exec_assistant.domain.people import Role
 from exec_assistant.domain.statuses import ORDER
 
 if TYPE_CHECKING:
@@ -29,6 +30,19 @@ class Overview:
     def as_json(self) -> dict[str, object]:
         """All fields."""
         return {name: getattr(self, name) for name in self.__slots__}
+
+
+def to_write(ws: Workspace) -> int:
+    """How many posts wait to be written or reworked by the person at this laptop: an advisor writes all of them."""
+    if ws.me.role is Role.READER:
+        return 0
+    mine = "" if ws.me.role is Role.ADVISOR else "AND (p.creator = :me OR p.owner = :me) "
+    rows = ws.projection.database.query(
+        "SELECT count(*) FROM post_states s JOIN posts p ON p.id = s.post "
+        f"WHERE s.status IN ('draft', 'changes_requested', 'rejected') AND p.discarded = 0 {mine}",
+        {"me": ws.me.person},
+    )
+    return int(rows[0][0])
 
 
 def overview(ws: Workspace) -> Overview:

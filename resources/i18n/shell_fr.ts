@@ -275,6 +275,10 @@
         <translation>Prochaine publication le {when}</translation>
     </message>
     <message>
+        <source>Offline: all but publishing works</source>
+        <translation>Hors ligne : tout fonctionne sauf la publication</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
@@ -327,6 +331,10 @@
     <message>
         <source>Rooms</source>
         <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Single keys are turned off in Preferences.</source>
+        <translation>Les touches simples sont désactivées dans les Préférences.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -11,6 +11,14 @@ from ui import i18n
 
 EVERYWHERE = ""
 
+EXECUTIVES, ADVISORS, CLEARERS = ("executive",), ("advisor",), ("reader",)
+DECIDERS, JUDGES, WRITERS = (
+    ("executive", "deputy"),
+    ("executive", "deputy", "reader"),
+    ("executive", "deputy", "advisor"),
+)
+"""Whom an action is for: who approves, who judges a text, who clears or writes one."""
+
 
 def _always() -> bool:
     return True
@@ -36,6 +44,7 @@ class Action:
         repeats: whether holding the key down does it again (moving in a list, not deciding).
         listed: whether palette and help show it.
         context: the context its title is translated in.
+        roles: whom it is for at all; empty: everyone. Others meet it neither in the palette nor in the help.
         says: says more exactly what it would do now, translated ("Undo: Moved …"); empty: nothing more.
     """
 
@@ -50,6 +59,7 @@ class Action:
     listed: bool = True
     context: str = "Actions"
     says: Callable[[], str] = _nothing_more
+    roles: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

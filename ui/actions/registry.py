@@ -50,7 +50,7 @@ class Actions(QObject):
         self._window = window
         self._actions: dict[str, Action] = {}
         self._shortcuts: dict[str, QShortcut] = {}
-        self._screen = ""
+        self._screen = self._role = ""
         self._scopes: list[str] = []
         self._first = ""
         self._single_keys = True
@@ -90,16 +90,29 @@ class Actions(QObject):
 
     def available(self) -> list[Action]:
         """What can be done now, nearest first: the scope or screen, then everywhere."""
-        found = [action for action in self._actions.values() if action.where in self._places() and action.enabled()]
+        found = [
+            action
+            for action in self._actions.values()
+            if action.where in self._places() and self._is_for_me(action) and action.enabled()
+        ]
         places = self._places()
         return sorted(found, key=lambda action: places.index(action.where))
 
     def here(self, where: str | None = None) -> list[Action]:
-        """The actions of a screen (default: the current one), possible or not, in the order they were added."""
+        """The actions of a screen (default: the current one), possible now or not, in the order they were added."""
         wanted = self._screen if where is None else where
-        return [action for action in self._actions.values() if action.where == wanted]
+        return [action for action in self._actions.values() if action.where == wanted and self._is_for_me(action)]
 
-    # --- where we are ---
+    # --- who and where we are ---
+
+    def set_role(self, role: str) -> None:
+        """Whose keys these are from now on; empty: anyone's."""
+        self._role = role
+        self._forget_first()
+        self._refresh()
+
+    def _is_for_me(self, action: Action) -> bool:
+        return not self._role or not action.roles or self._role in action.roles
 
     @property
     def screen(self) -> str:
@@ -215,7 +228,7 @@ class Actions(QObject):
         live: set[str] = set()
         repeating: set[str] = set()
         for action in self._actions.values():
-            if action.where in places:
+            if action.where in places and self._is_for_me(action):
                 for keys in action.keys:
                     if is_single(keys) and not self._single_keys:
                         continue

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from ui import icons
-from ui.actions.action import Action, shown_keys
+from ui.actions.action import EXECUTIVES, WRITERS, Action, shown_keys
 from ui.drafts.deeds import may_write_on_the_spot
 from ui.drafts.document import SOURCE
 from ui.drafts.writing_actions import add_writing_actions
@@ -48,23 +48,23 @@ def add_actions(screen: DraftsScreen) -> None:
 
     screen.context.actions.add(
         Action("drafts.new", QT_TRANSLATE_NOOP("Actions", "New draft"), lambda: screen.deeds.begin(spontaneous=False),
-               ("N",), WHERE, may_write, "add"),
+               ("N",), WHERE, may_write, "add", roles=WRITERS),
         Action("drafts.from_template", QT_TRANSLATE_NOOP("Actions", "New from a template…"), screen.templating.choose,
-               ("T",), WHERE, may_write, "file"),
+               ("T",), WHERE, may_write, "file", roles=WRITERS),
         Action("drafts.keep_template", QT_TRANSLATE_NOOP("Actions", "Keep as a template…"), screen.templating.keep,
-               ("Shift+T",), WHERE, lambda: open_() and may_write(), "pin"),
+               ("Shift+T",), WHERE, lambda: open_() and may_write(), "pin", roles=WRITERS),
         Action("drafts.spot", QT_TRANSLATE_NOOP("Actions", "Write on the spot"),
                lambda: screen.deeds.begin(spontaneous=True), ("Shift+N",), WHERE,
-               lambda: may_write_on_the_spot(ws), "sparkle"),
+               lambda: may_write_on_the_spot(ws), "sparkle", roles=EXECUTIVES),
         Action("drafts.send_comment", QT_TRANSLATE_NOOP("Actions", "Send the comment"),
                screen.inspector.comments.send.click, ("Ctrl+Return",), WHERE, do.comment_field_has_keyboard,
                "comment-add", listed=False),
         Action("drafts.submit", QT_TRANSLATE_NOOP("Actions", "Submit for review, or approve one’s own"),
-               do.submit_now, ("Ctrl+Return",), WHERE, do.can_submit, "send"),
+               do.submit_now, ("Ctrl+Return",), WHERE, do.can_submit, "send", roles=WRITERS),
         Action("drafts.save", QT_TRANSLATE_NOOP("Actions", "Save a version now"), screen.autosave.save, ("Ctrl+S",),
-               WHERE, writes, "save"),
+               WHERE, writes, "save", roles=WRITERS),
         Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), do.plan, ("P",), WHERE,
-               lambda: writes() and do.can_plan(), "calendar"),
+               lambda: writes() and do.can_plan(), "calendar", roles=WRITERS),
         Action("drafts.title", QT_TRANSLATE_NOOP("Actions", "Change the title"), focus_title, ("F2",), WHERE, open_,
                "edit"),
         Action("drafts.write", QT_TRANSLATE_NOOP("Actions", "Go to the text"), focus_text, ("E",), WHERE, open_,
@@ -72,11 +72,11 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.list", QT_TRANSLATE_NOOP("Actions", "Go back to the list"), screen.boarding.back,
                ("Ctrl+L",), WHERE, icon="list"),
         Action("drafts.picture", QT_TRANSLATE_NOOP("Actions", "Add a picture"), do.choose_pictures,
-               ("Ctrl+Shift+I",), WHERE, lambda: writes() and bool(editor.accounts), "image"),
+               ("Ctrl+Shift+I",), WHERE, lambda: writes() and bool(editor.accounts), "image", roles=WRITERS),
         Action("drafts.detach", QT_TRANSLATE_NOOP("Actions", "Edit for this account only"), editor.detach_variant,
-               ("Ctrl+Shift+E",), WHERE, following, "split"),
+               ("Ctrl+Shift+E",), WHERE, following, "split", roles=WRITERS),
         Action("drafts.follow", QT_TRANSLATE_NOOP("Actions", "Follow the source again"), editor.follow_source,
-               (), WHERE, detached, "link"),
+               (), WHERE, detached, "link", roles=WRITERS),
         Action("drafts.next_text", QT_TRANSLATE_NOOP("Actions", "Next text of the post"), lambda: editor.bar.step(1),
                ("Ctrl+PgDown",), WHERE, open_, "arrow-right", repeats=True),
         Action("drafts.previous_text", QT_TRANSLATE_NOOP("Actions", "Previous text of the post"),
@@ -88,9 +88,9 @@ def add_actions(screen: DraftsScreen) -> None:
         Action("drafts.versions", QT_TRANSLATE_NOOP("Actions", "Compare versions"), do.compare_last, ("V",),
                WHERE, open_, "history"),
         Action("drafts.duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), lambda: do.with_saved("duplicate"),
-               ("D", "Ctrl+D"), WHERE, lambda: open_() and may_write(), "copy"),
+               ("D", "Ctrl+D"), WHERE, lambda: open_() and may_write(), "copy", roles=WRITERS),
         Action("drafts.discard", QT_TRANSLATE_NOOP("Actions", "Discard"), lambda: do.with_saved("discard"),
-               ("Backspace",), WHERE, writes, "trash"),
+               ("Backspace",), WHERE, writes, "trash", roles=WRITERS),
         Action("drafts.search", QT_TRANSLATE_NOOP("Actions", "Search drafts"), screen.boarding.search,
                ("/",), WHERE, icon="search"),
         Action("drafts.filter", QT_TRANSLATE_NOOP("Actions", "Filter and sort posts"), screen.boarding.filter, ("F",),

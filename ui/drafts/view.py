@@ -189,8 +189,7 @@ class DraftsScreen(Screen):
 
     # --- reading ---
 
-    def _listed(self, waiting: int) -> None:
-        self.context.shell.set_count(self.name, waiting)
+    def _listed(self, _to_write: int) -> None:
         if not self.wanted and self.list.model.rowCount() and not self.list.words and not self.boarding.shown:
             self.list.choose_near(0)
 

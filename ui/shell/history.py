@@ -74,6 +74,7 @@ class History(QObject):
         self._piles: dict[str, _Pile] = {}
         self._wanted: collections.deque[Direction] = collections.deque()
         self._busy = False
+        tasks.crashed.connect(self._crashed)
 
     def open(self, ws: Workspace | None) -> None:
         """Begin anew with another workspace."""
@@ -146,6 +147,10 @@ class History(QObject):
         _call(step.back if direction == "undo" else step.again)
         self.changed.emit()
         self.went.emit(direction, step.said)
+
+    def _crashed(self, _error: BaseException) -> None:
+        # A defect of ours elsewhere is no reason to stop; the step in hand, if it was the cause, is gone.
+        self._busy = False
 
     def _failed(self, error: AppError) -> None:
         self._busy = False

@@ -19,6 +19,8 @@ from ui.widgets.text import Elided, Text, draw_text, text_width
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.widgets.text import Ink
+
 ITEM_HEIGHT = 32
 COLLAPSED = 56
 
@@ -82,7 +84,7 @@ class SidebarItem(PaintedButton):
         look = theme()
         rect = QRectF(self.rect())
         chosen = self.isChecked()
-        if chosen or self.hovered or self.isDown():
+        if chosen or (self.isEnabled() and (self.hovered or self.isDown())):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.accent_soft if chosen else look.hover if look.dark else look.pressed)
             painter.drawRoundedRect(rect, Size.RADIUS, Size.RADIUS)
@@ -90,7 +92,8 @@ class SidebarItem(PaintedButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.accent)
             painter.drawRoundedRect(QRectF(0, 7, Size.BAR, ITEM_HEIGHT - 14), 1.5, 1.5)
-        icons.paint(painter, self._icon, QRectF(10, 7, 18, 18), "accent" if chosen else "secondary")
+        quiet: Ink = "secondary" if self.isEnabled() else "tertiary"
+        icons.paint(painter, self._icon, QRectF(10, 7, 18, 18), "accent" if chosen else quiet)
         if self._narrow:
             if self._count:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -111,7 +114,7 @@ class SidebarItem(PaintedButton):
         elif self._keys and (self.hovered or self.hasFocus()):
             right -= paint_keys(painter, right, rect.center().y(), self._keys) + 6
         words = QRectF(38, 0, right - 38, rect.height())
-        draw_text(painter, words, self.text(), using="strong", ink="text" if chosen else "secondary")
+        draw_text(painter, words, self.text(), using="strong", ink="text" if chosen else quiet)
 
 
 class _FindButton(PaintedButton):
@@ -166,7 +169,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(Size.SIDEBAR)
         self.setAccessibleName(i18n.translate("Shell", "Rooms"))
         self._items: dict[str, SidebarItem] = {}
-        self._narrow = False
+        self._narrow = self._ready = False
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, 0, Space.S + 1, Space.S)
         column.setSpacing(2)
@@ -221,6 +224,7 @@ class Sidebar(QWidget):
         item = SidebarItem(icon, text, keys, self)
         item.clicked.connect(self._teller(name))
         item.set_narrow(self._narrow)
+        item.setEnabled(self._ready)
         self._items[name] = item
         (self._lower if lower else self._upper).addWidget(item)
         return item
@@ -228,6 +232,12 @@ class Sidebar(QWidget):
     def room(self, name: str) -> SidebarItem | None:
         """The item of a room."""
         return self._items.get(name)
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether rooms can be entered; they cannot before a workspace is open, or where it can't be."""
+        self._ready = ready
+        for item in self._items.values():
+            item.setEnabled(ready)
 
     def show_room(self, name: str) -> None:
         """Mark the room that is shown."""
