@@ -25,6 +25,7 @@ class CalendarRow:
 
     ``kind`` is post, event, quiet or holiday. For posts ``id`` is the post and ``account`` the variant's account.
     ``starts``/``ends``: storage-form instants, or dates ``YYYY-MM-DD`` (end excluded) when ``all_day``.
+    ``person`` is who looks after a post: its owner, else who began it.
     ``opens``/``closes``: the window in which a post may go out, as signed where it is approved.
     """
 
@@ -46,6 +47,7 @@ class CalendarRow:
     note: str = ""
     opens: str = ""
     closes: str = ""
+    person: str = ""
 
 
 MOVABLE = frozenset(Status) - {Status.PUBLISHED, Status.PUBLISHING, Status.PARKED}
@@ -55,7 +57,7 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
     """Everything that touches the time between two instants (storage form), by time."""
     posts = ws.projection.database.query(
         "SELECT v.post, p.title, s.excerpt, v.sort_at, v.account, a.name, a.network, v.status, p.pillar, p.stake, "
-        "p.campaign, v.opens, v.closes FROM variants v JOIN posts p ON p.id = v.post "
+        "p.campaign, v.opens, v.closes, CASE p.owner WHEN '' THEN p.creator ELSE p.owner END FROM variants v JOIN posts p ON p.id = v.post "
         "JOIN post_states s ON s.post = v.post JOIN accounts a ON a.id = v.account "
         "WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 ORDER BY v.sort_at, v.post, v.account",
         (first, last),
@@ -78,6 +80,7 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
             campaign=row[10],
             opens=row[11],
             closes=row[12],
+            person=row[13],
         )
         for row in posts
     ]

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui import i18n, icons
-from ui.calendar.reading import FILTER_NAMES, STAKES, Choices, Filters
+from ui.calendar.balancing import STAKES
+from ui.calendar.reading import FILTER_NAMES, Choices, Filters
 from ui.post.words import stake_word
 from ui.theme import STATUS_LOOKS, Space
 from ui.widgets.buttons import Button
@@ -123,6 +124,7 @@ class FilterBar(QWidget):
             "pillar": self.tr("Pillar"),
             "stake": self.tr("Stake"),
             "campaign": self.tr("Campaign"),
+            "person": self.tr("Person"),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +153,7 @@ class FilterBar(QWidget):
             "pillar": [(label.label, label.name, "pillar") for label in choices.pillars],
             "stake": [(stake, stake_word(stake), "flag") for stake in STAKES],
             "campaign": [(label.label, label.name, "campaign") for label in choices.campaigns],
+            "person": [(one.person, one.name, "person") for one in choices.people],
         }
         for name, options in found.items():
             self.buttons[name].set_options(options)

@@ -7,7 +7,7 @@ is counted in a "+n" line. Holidays take no lane: their name stands beside the d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from PySide6.QtCore import QPoint, QRect
 from ui.calendar.model import DayModel, ItemKind, Placed
 
 if TYPE_CHECKING:
+    from ui.calendar.balancing import Stretch
     from ui.calendar.ghosts import FreeSlot
 
 DAYS = 7
@@ -89,6 +90,7 @@ class Cell:
     holiday: str
     quiet: bool
     ghosts: tuple[Ghost, ...] = ()
+    stretch: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,9 @@ def lay_out_week(model: DayModel, first: date, width: int, height: int, metrics:
         quiet = any(held.item.kind is ItemKind.QUIET for held, _ in here)
         rect = QRect(edges[column], 0, edges[column + 1] - edges[column], height)
         free = model.free_slots(day)
-        cells.append(_lay_out_cell(model.entries(day), free, day, rect, used, unshown, holiday, quiet, metrics))
+        cell = _lay_out_cell(model.entries(day), free, day, rect, used, unshown, holiday, quiet, metrics)
+        bare = None if day.weekday() >= _SATURDAY or holiday else model.stretch(day)
+        cells.append(replace(cell, stretch=bare) if bare is not None else cell)
     return WeekLayout(first, width, height, tuple(cells), bands)
 
 

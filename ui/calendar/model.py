@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from ui.calendar.balancing import Stretch
     from ui.calendar.ghosts import FreeSlot
 
 _LONG_SPAN_DAYS = 62
@@ -129,6 +130,7 @@ class DayModel(QObject):
         self._days: list[date] = []
         self._days_known = True
         self._free: dict[date, list[FreeSlot]] = {}
+        self._stretches: tuple[Stretch, ...] = ()
 
     @property
     def zone(self) -> str:
@@ -170,6 +172,18 @@ class DayModel(QObject):
             self.days_will_change.emit()
             self._free = found
             self.days_changed.emit(DaysChanged(None))
+
+    def set_stretches(self, stretches: Iterable[Stretch]) -> None:
+        """Replace the stretches on which nothing is planned."""
+        found = tuple(stretches)
+        if found != self._stretches:
+            self.days_will_change.emit()
+            self._stretches = found
+            self.days_changed.emit(DaysChanged(None))
+
+    def stretch(self, day: date) -> Stretch | None:
+        """The empty stretch a day lies in."""
+        return next((one for one in self._stretches if one.first <= day <= one.last), None)
 
     def free_slots(self, day: date) -> Sequence[FreeSlot]:
         """The free places of a local day, by time."""

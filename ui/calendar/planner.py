@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject
 from exec_assistant.services import quick_entry
 from ui import i18n
 from ui.actions.action import Action
+from ui.calendar.balance import BalanceSheet
 from ui.calendar.ghosts import best_slot
 from ui.calendar.quick_bar import QuickBar
 from ui.calendar.quick_words import QuickWords, Usual
+from ui.calendar.saved_views import SavedViews
 from ui.calendar.slot_keeping import SlotKeeping
 from ui.i18n import QT_TRANSLATE_NOOP
 
@@ -36,12 +38,28 @@ class Planner(QObject):
         self.screen = screen
         self.quick = QuickEntry(screen)
         self.slots = SlotKeeping(screen)
+        self.views = SavedViews(screen)
+        screen.balance.opened.connect(self.show_balance)
         add = QT_TRANSLATE_NOOP("Actions", "Quick entry: a post, an event or a slot in one line")
         slots_ = QT_TRANSLATE_NOOP("Actions", "Slots: the recurring places of the calendar…")
+        views = QT_TRANSLATE_NOOP("Actions", "Saved views…")
+        save = QT_TRANSLATE_NOOP("Actions", "Save this view…")
+        balance = QT_TRANSLATE_NOOP("Actions", "Balance of what is in sight")
         screen.context.actions.add(
             Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
+            Action("calendar.views", views, self.views.open, ("V",), "calendar", icon="filter"),
+            Action("calendar.save_view", save, self.views.ask_save, ("Shift+V",), "calendar", self._unsaved, "save"),
+            Action("calendar.balance", balance, self.show_balance, ("B",), "calendar", icon="target"),
             Action("calendar.slots", slots_, self.slots.open, ("Shift+S",), "calendar", icon="repeat"),
         )
+
+    def show_balance(self) -> None:
+        """Stakes and pillars in sight as a table, and every empty stretch."""
+        if self.screen.balance.balance is not None:
+            self.screen.context.shell.present(BalanceSheet(self.screen.balance))
+
+    def _unsaved(self) -> bool:
+        return self.views.current is None
 
     def took(self, reading: CalendarReading) -> None:
         """The calendar was read again."""

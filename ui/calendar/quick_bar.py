@@ -12,7 +12,7 @@ from typing_extensions import override
 from ui import fonts, icons
 from ui.theme import Space, theme
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.text import Text, draw_text, text_width
+from ui.widgets.text import Ink, Text, draw_text, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ class ChipRow(QWidget):
             painter.setPen(colors.border if chip.usual else Qt.PenStyle.NoPen)
             painter.setBrush(colors.background if chip.usual else colors.accent_soft)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-            ink = "secondary" if chip.usual else "text"
+            ink: Ink = "secondary" if chip.usual else "text"
             icons.paint(painter, chip.icon, QRectF(rect.left() + 8, rect.center().y() - _ICON / 2, _ICON, _ICON), ink)
             words = rect.adjusted(8 + _ICON + 6, 0, -8, 0)
             draw_text(painter, words, chip.text, using="body", ink=ink, tabular=True)

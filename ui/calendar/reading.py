@@ -13,16 +13,17 @@ from exec_assistant.domain.statuses import Action, Status, allowed
 from exec_assistant.domain.time import from_iso, iso, local_to_utc
 from exec_assistant.services import calendar, people, reading, schedule, slots
 from ui import i18n
+from ui.calendar.balancing import Stretch, empty_stretches
 from ui.calendar.model import CalendarItem, ItemKind, Placed, place_all
 from ui.calendar.tray import Idea
 from ui.post.words import stake_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from exec_assistant.domain.accounts import Account
     from exec_assistant.services.calendar import CalendarRow
-    from exec_assistant.services.people import LabelRow
+    from exec_assistant.services.people import LabelRow, PersonRow
     from exec_assistant.services.reading import PostRow
     from exec_assistant.services.slots import SlotPlace, SlotRow
     from exec_assistant.services.workspace import Workspace
@@ -35,7 +36,6 @@ EXCERPT = 280
 """Characters of a post that the pane beside the calendar shows."""
 SETTING = "calendar"
 VIEWS = ("month", "week", "agenda")
-STAKES = ("leadership", "business", "internal")
 _OUT = frozenset({Status.PUBLISHED, Status.REJECTED})
 
 
@@ -53,11 +53,12 @@ class Filters:
     pillar: frozenset[str] = frozenset()
     stake: frozenset[str] = frozenset()
     campaign: frozenset[str] = frozenset()
+    person: frozenset[str] = frozenset()
 
     @property
     def active(self) -> bool:
         """Whether anything is left out."""
-        return any((self.account, self.status, self.pillar, self.stake, self.campaign))
+        return any(getattr(self, name) for name in FILTER_NAMES)
 
     def keeps(self, row: CalendarRow) -> bool:
         """Whether a row is shown."""
@@ -69,6 +70,7 @@ class Filters:
             and (not self.pillar or row.pillar in self.pillar)
             and (not self.stake or row.stake in self.stake)
             and (not self.campaign or row.campaign in self.campaign)
+            and (not self.person or row.person in self.person)
         )
 
     def keeps_slot(self, account: str) -> bool:
@@ -80,7 +82,7 @@ class Filters:
         return {name: sorted(getattr(self, name)) for name in FILTER_NAMES}
 
 
-FILTER_NAMES = ("account", "status", "pillar", "stake", "campaign")
+FILTER_NAMES = ("account", "status", "pillar", "stake", "campaign", "person")
 
 
 def filters_from(data: object) -> Filters:
@@ -106,6 +108,7 @@ class Choices:
     accounts: tuple[Account, ...] = ()
     pillars: tuple[LabelRow, ...] = ()
     campaigns: tuple[LabelRow, ...] = ()
+    people: tuple[PersonRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class CalendarReading:
         slots: the places of all slots between ``first`` and ``last``, by time; filters by account hold for them too.
         keeps_slots: whether this person may change slots.
         slot_rows: the slots themselves.
+        stretches: where working days go by without a post on a personal account, from today on.
     """
 
     first: date
@@ -151,6 +155,7 @@ class CalendarReading:
     slots: tuple[SlotPlace, ...] = ()
     keeps_slots: bool = False
     slot_rows: tuple[SlotRow, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
     @property
     def today(self) -> date:
@@ -168,14 +173,17 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
     kept = kept if isinstance(kept, dict) else {}
     if filters is None:
         filters = filters_from(kept.get("filters"))
-    zone = ws.zone()
+    zone, now = ws.zone(), ws.clock.now()
     first, last = first - timedelta(days=MARGIN_DAYS), last + timedelta(days=MARGIN_DAYS)
     begin = local_to_utc(datetime.combine(first, time()), zone)
     end = local_to_utc(datetime.combine(last + timedelta(days=1), time()), zone) - timedelta(seconds=1)
     found = {item_id(row): row for row in calendar.calendar_rows(ws, iso(begin), iso(end))}
     shown = {key: row for key, row in found.items() if filters.keeps(row)}
     choices = Choices(
-        tuple(people.accounts(ws)), tuple(people.labels(ws, "pillar")), tuple(people.labels(ws, "campaign"))
+        tuple(people.accounts(ws)),
+        tuple(people.labels(ws, "pillar")),
+        tuple(people.labels(ws, "campaign")),
+        tuple(people.people(ws)),
     )
     names = {label.label: label.name for label in (*choices.pillars, *choices.campaigns)}
     conflicts = find_conflicts(found, zone)
@@ -185,7 +193,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         first=first,
         last=last,
         zone=zone,
-        now=ws.clock.now(),
+        now=now,
         placed=tuple(placed),
         rows=found,
         conflicts=conflicts,
@@ -200,6 +208,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         slots=tuple(place for place in slots.slot_places(ws, first, last) if filters.keeps_slot(place.account)),
         keeps_slots=slots.may_change_slots(ws),
         slot_rows=tuple(slots.slots(ws)),
+        stretches=empty_stretches(found, choices.accounts, zone, now.astimezone(ZoneInfo(zone)).date(), last),
     )
 
 
@@ -287,60 +296,6 @@ def conflict_text(conflict: Conflict) -> str:
 def _note(found: dict[str, list[Conflict]], rows: Mapping[str, CalendarRow], key: str, conflict: Conflict) -> None:
     if rows[key].status not in _OUT:
         found.setdefault(key, []).append(conflict)
-
-
-# --- what is in sight ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """How the posts in sight are spread: (name, posts) by stake and by pillar, and the longest stretch without any."""
-
-    posts: int
-    stakes: tuple[tuple[str, int], ...]
-    pillars: tuple[tuple[str, int], ...]
-    gap: tuple[date, date] | None
-
-
-SHORTEST_GAP = 7
-
-
-def balance_of(reading_: CalendarReading, first: date, last: date, shown: Iterable[Placed]) -> Balance:
-    """Count the posts shown between two days; a post on three accounts counts once."""
-    posts: dict[str, CalendarRow] = {}
-    days: set[date] = set()
-    for held in shown:
-        if held.item.kind is ItemKind.POST and first <= held.first <= last:
-            row = reading_.rows[held.item.id]
-            posts[row.id] = row
-            days.add(held.first)
-    stakes = dict.fromkeys(STAKES, 0)
-    pillars = {label.label: 0 for label in reading_.choices.pillars}
-    for row in posts.values():
-        if row.stake:
-            stakes[row.stake] = stakes.get(row.stake, 0) + 1
-        if row.pillar:
-            pillars[row.pillar] = pillars.get(row.pillar, 0) + 1
-    return Balance(
-        len(posts),
-        tuple((stake_word(stake), count) for stake, count in stakes.items()),
-        tuple((reading_.names.get(pillar, pillar), count) for pillar, count in pillars.items()),
-        _gap(days, max(first, reading_.today), last),
-    )
-
-
-def _gap(days: set[date], first: date, last: date) -> tuple[date, date] | None:
-    """The longest stretch of at least a week without a post, from today on."""
-    best: tuple[date, date] | None = None
-    start = first
-    for ordinal in range(first.toordinal(), last.toordinal() + 2):
-        day = date.fromordinal(ordinal)
-        if day in days or day > last:
-            length = (day - start).days
-            if length >= SHORTEST_GAP and (best is None or length > (best[1] - best[0]).days + 1):
-                best = (start, day - timedelta(days=1))
-            start = day + timedelta(days=1)
-    return best
 
 
 # --- one post --------------------------------------------------------------------------------------------------------

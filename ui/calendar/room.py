@@ -12,13 +12,14 @@ from typing_extensions import override
 from ui import i18n
 from ui.calendar.agenda_view import AgendaView
 from ui.calendar.balance import BalanceStrip
+from ui.calendar.balancing import balance_of
 from ui.calendar.banner import HoldBanner
 from ui.calendar.filters import FilterBar, account_word
 from ui.calendar.ghosts import free_slots
 from ui.calendar.inspector import Inspector
 from ui.calendar.model import DayModel, Placed
 from ui.calendar.month_view import MonthView
-from ui.calendar.reading import MARGIN_DAYS, Filters, balance_of, keep_room, read_calendar
+from ui.calendar.reading import MARGIN_DAYS, Filters, keep_room, read_calendar
 from ui.calendar.tray_pane import TrayPane
 from ui.calendar.week.layout import AccountColumn
 from ui.calendar.week.view import WeekView
@@ -222,6 +223,7 @@ class CalendarRoom(Screen):
         if found.today != self.month.today:
             for view in self.views.values():
                 view.set_today(found.today)
+        self.model.set_stretches(found.stretches)
         self.model.set_free_slots(free_slots(found.slots, found.zone, found.now))
         self.model.set_placed(found.placed)
         self.filter_bar.set_choices(found.choices)

@@ -52,6 +52,7 @@ def paint_week(painter: QPainter, layout: WeekLayout, style: RowStyle) -> None:
     for cell in layout.cells[1:] if layout.cells[0].rect.left() == 0 else layout.cells:
         painter.drawLine(cell.rect.left(), 0, cell.rect.left(), layout.height)
     _paint_month_edge(painter, layout, style)
+    _paint_stretches(painter, layout, style)
     if style.week_numbers:
         painter.setFont(style.look.time)
         painter.setPen(theme.tertiary)
@@ -173,6 +174,8 @@ def _paint_ground(painter: QPainter, cell: Cell, style: RowStyle) -> None:
     if cell.quiet:
         # Begun at a multiple of the tile's side, so that the lines run on from cell to cell.
         painter.drawTiledPixmap(cell.rect, style.look.hatch(ground, theme.violet), cell.rect.topLeft())
+    elif cell.stretch is not None:
+        painter.fillRect(cell.rect, style.look.tint(theme.warning, 0.055))
     elif ground != theme.background:
         painter.fillRect(cell.rect, ground)
 
@@ -217,6 +220,25 @@ def _paint_month_edge(painter: QPainter, layout: WeekLayout, style: RowStyle) ->
     if first is not layout.cells[0]:
         painter.drawLine(first.rect.left(), 0, first.rect.left(), layout.height)
         painter.drawLine(layout.cells[0].rect.left(), layout.height - 1, first.rect.left(), layout.height - 1)
+
+
+def _paint_stretches(painter: QPainter, layout: WeekLayout, style: RowStyle) -> None:
+    """Words at the foot of working days on which nothing goes out, once a week, where the line is free."""
+    bare = [cell for cell in layout.cells if cell.stretch is not None]
+    for stretch in dict.fromkeys(cell.stretch for cell in bare):
+        cells = [cell for cell in bare if cell.stretch == stretch]
+        foot = QRect(cells[0].rect.left(), layout.height - 22, cells[-1].rect.right() - cells[0].rect.left(), 20)
+        taken = [band.rect for band in layout.bands]
+        for cell in cells:
+            taken += [*(box.rect for box in cell.entries), *(ghost.rect for ghost in cell.ghosts)]
+        if stretch is None or any(rect.intersects(foot) for rect in taken):
+            continue
+        painter.setFont(style.look.small)
+        painter.setPen(style.look.theme.tertiary)
+        words = style.words.nothing(stretch.working)
+        room = foot.adjusted(9, 0, -4, 0)
+        said = style.look.small_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
 
 
 def _band_label(placed: Placed, words: CalendarWords) -> str:

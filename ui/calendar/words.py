@@ -113,6 +113,10 @@ class CalendarWords(QObject):
         """The ISO week number as it stands in the gutter."""
         return self.tr("W%1", "week number").replace("%1", str(day.isocalendar().week))
 
+    def nothing(self, working: int) -> str:
+        """What is said at the foot of an empty stretch."""
+        return self.tr("%n working day(s) without a personal post", "", working)
+
     def free_slot(self, free: FreeSlot) -> str:
         """The lines of the tooltip of a free place."""
         account = " · ".join(part for part in (_network_name(free.network), free.account_name) if part)

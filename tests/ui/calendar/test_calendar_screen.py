@@ -310,7 +310,7 @@ def test_the_balance_counts_posts_once_and_names_the_empty_stretch(room: Room) -
     posts.change_detail(room.team.ws, post, "stake", "leadership")
     room.settle()
     assert "Leadership 1" in room.screen.balance.text()
-    assert "Nothing planned" in room.screen.balance.gap_text()
+    assert "Nothing on personal accounts" in room.screen.balance.gap_text()
 
 
 def test_a_reader_is_refused_in_words_and_nothing_is_lost(room: Room) -> None:
