@@ -1132,6 +1132,10 @@
         <translation>Dites pourquoi en quelques mots.</translation>
     </message>
     <message>
+        <source>Say which format it is, if it is one of those that can be read.</source>
+        <translation>Dites de quel format il s’agit, s’il est de ceux qui peuvent être lus.</translation>
+    </message>
+    <message>
         <source>Set the date of this computer.</source>
         <translation>Réglez la date de cet ordinateur.</translation>
     </message>
@@ -1380,6 +1384,10 @@
         <translation>Le fichier ne contient aucune ligne à importer.</translation>
     </message>
     <message>
+        <source>The file is too large ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large ({megabytes} MB, at most {limit} MB).</source>
         <translation>Le fichier est trop gros ({megabytes} Mo, au plus {limit} Mo).</translation>
     </message>
@@ -1608,6 +1616,10 @@
         <translation>La publication a déjà paru.</translation>
     </message>
     <message>
+        <source>The post was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The post was rejected.</source>
         <translation>La publication a été refusée.</translation>
     </message>
@@ -1654,6 +1666,22 @@
     <message>
         <source>The signature of the approval does not hold.</source>
         <translation>La signature de la validation ne tient pas.</translation>
+    </message>
+    <message>
+        <source>The site answers with an error ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site does not answer ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site sends from one address to the next ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site takes too long ({detail}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text contains half of a character (a lone surrogate), which no network can show.</source>
@@ -1764,6 +1792,14 @@
         <translation>Ce compte se publie à la main.</translation>
     </message>
     <message>
+        <source>This address is no web page ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address leads into a private network ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This calendar entry does not exist here.</source>
         <translation>Cette entrée du calendrier n’existe pas ici.</translation>
     </message>
@@ -1802,6 +1838,10 @@
     <message>
         <source>This is an example: its keys are in memory and end with it.</source>
         <translation>Ceci est un exemple : ses clés sont en mémoire et disparaissent avec lui.</translation>
+    </message>
+    <message>
+        <source>This is no web address ({detail}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the address of a post on {network}.</source>

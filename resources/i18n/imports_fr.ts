@@ -556,8 +556,8 @@
         <translation>Chiffres de</translation>
     </message>
     <message>
-        <source>Figures of the file, summed</source>
-        <translation>Chiffres du fichier, additionnés</translation>
+        <source>Figures of the file; people reached as it states them</source>
+        <translation>Chiffres du fichier ; la portée telle qu’il la donne</translation>
     </message>
     <message>
         <source>First rows</source>

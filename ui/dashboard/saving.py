@@ -22,7 +22,6 @@ def write_file(path: Path, data: bytes) -> str:
         raise StorageProblem(
             "“{file}” cannot be written: the folder is read-only or missing.",
             "Nothing was changed.",
-            "Choose another folder.",
             file=path.name,
         ) from error
     return path.name

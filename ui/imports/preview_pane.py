@@ -125,7 +125,7 @@ class PreviewPane(QWidget):
         for warning in preview.warnings:
             column.addWidget(_Remark(warning, inner))
         if preview.totals:
-            column.addWidget(_heading(self.tr("Figures of the file, summed"), inner))
+            column.addWidget(_heading(self.tr("Figures of the file; people reached as it states them"), inner))
             column.addWidget(_Totals(preview.totals, inner))
         if preview.table is not None:
             column.addWidget(_heading(self._table_title(preview.table), inner))
