@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
 from ui.calendar.cursor import month_later
-from ui.calendar.delegate import DAY_ROLE, PLACED_ROLE, AgendaDelegate, AgendaStyle, paint_day
+from ui.calendar.delegate import DAY_ROLE, GAP_ROLE, PLACED_ROLE, AgendaDelegate, AgendaStyle, paint_day
 from ui.calendar.layout import DAYS
 from ui.calendar.look import Look
 from ui.calendar.messages import (
@@ -35,7 +35,7 @@ from ui.calendar.messages import (
     RangeChanged,
     SelectionChanged,
 )
-from ui.calendar.model import DayModel, Placed
+from ui.calendar.model import DayModel, ItemKind, Placed
 from ui.calendar.words import CalendarWords
 from ui.theme import Size, theme, theme_changes
 
@@ -45,8 +45,15 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 
 
+SHORTEST_GAP = 4
+"""Days without anything that are worth a word: more than a weekend, and a bridge day with it."""
+
+
 class AgendaModel(QAbstractListModel):
-    """Rows over the day model: each day's header, then its bands and posts. Nothing is copied but the day counts."""
+    """Rows over the day model: each day's header, its bands and posts, and a quiet row before a stretch of nothing.
+
+    Nothing is copied but the day counts.
+    """
 
     def __init__(self, days: DayModel, today: date, words: CalendarWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +63,7 @@ class AgendaModel(QAbstractListModel):
         self._days: list[date] = []
         self._ends: list[int] = []
         self._lines: dict[date, list[Placed]] = {}
+        self._gaps: dict[date, int] = {}
         self._read()
         days.days_will_change.connect(self.beginResetModel)
         days.days_changed.connect(self._finish_reset)
@@ -95,8 +103,8 @@ class AgendaModel(QAbstractListModel):
         return self._days[bisect_right(self._ends, row)]
 
     def placed_at(self, row: int) -> Placed | None:
-        """The item of a row, None for a header."""
-        if self.is_header(row):
+        """The item of a row, None for a header and for a quiet row."""
+        if self.is_header(row) or self.gap_at(row):
             return None
         at = bisect_right(self._ends, row)
         return self.lines(self._days[at])[row - (self._ends[at - 1] if at else 0) - 1]
@@ -106,12 +114,17 @@ class AgendaModel(QAbstractListModel):
         at = bisect_right(self._ends, row)
         return row == (self._ends[at - 1] if at else 0)
 
+    def gap_at(self, row: int) -> int:
+        """How many days without anything a quiet row tells of, 0 for any other row."""
+        at = bisect_right(self._ends, row)
+        return self._gaps.get(self._days[at], 0) if row == self._ends[at] - 1 else 0
+
     def next_day_row(self, row: int, step: int) -> int:
         """The first line of the next (1) or previous (-1) day that has any, -1 when there is none."""
         at = bisect_right(self._ends, row) + step
         while 0 <= at < len(self._days):
             start = self._ends[at - 1] if at else 0
-            if self._ends[at] - start > 1:
+            if self._ends[at] - start - bool(self._gaps.get(self._days[at])) > 1:
                 return start + 1
             at += step
         return -1
@@ -126,18 +139,23 @@ class AgendaModel(QAbstractListModel):
             return None
         if role == DAY_ROLE:
             return self.day_at(index.row())
-        if role not in {PLACED_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role not in {PLACED_ROLE, GAP_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         placed = self.placed_at(index.row())
         if role == PLACED_ROLE:
             return placed
+        gap = self.gap_at(index.row())
+        if role == GAP_ROLE:
+            return gap
+        if gap:
+            return self.words.nothing_for(gap)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.words.hint(placed) if placed else None
         return self.words.entry(placed) if placed else self.words.spoken_day(self.day_at(index.row()))
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.is_header(index.row()):
+        if not index.isValid() or self.placed_at(index.row()) is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -149,7 +167,19 @@ class AgendaModel(QAbstractListModel):
         self._lines.clear()
         # Today has its header even when nothing stands on it, so that "today" always leads somewhere.
         self._days = sorted({*self.source.days_with_items(), self.today})
-        self._ends = list(accumulate(1 + self.source.count(day) for day in self._days))
+        # What is over needs no planning: stretches are told from today on.
+        self._gaps = {
+            day: (following - day).days - 1
+            for day, following in pairwise(self._days)
+            if day >= self.today and (following - day).days > SHORTEST_GAP and not self._quiet(day, following)
+        }
+        self._ends = list(accumulate(1 + self.source.count(day) + (day in self._gaps) for day in self._days))
+
+    def _quiet(self, day: date, following: date) -> bool:
+        """Whether nothing is meant to be planned there: a quiet period goes on through the whole stretch."""
+        after = date.fromordinal(day.toordinal() + 1)
+        across = self.source.bands(after, after)
+        return any(held.item.kind is ItemKind.QUIET and held.last >= following for held in across)
 
 
 class AgendaView(QListView):
@@ -231,7 +261,7 @@ class AgendaView(QListView):
             self.scrollToBottom()
             return
         self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
-        if row + 1 < self.rows.rowCount() and not self.rows.is_header(row + 1):
+        if row + 1 < self.rows.rowCount() and self.rows.placed_at(row + 1) is not None:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self.rows.index(row + 1, 0), flag)
 

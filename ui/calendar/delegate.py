@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from typing_extensions import override
 
 from ui import fonts
 from ui.calendar.look import Look, paint_status_bar, pattern_brush
 from ui.calendar.model import ItemKind, Placed
+from ui.calendar.week_painter import CONFLICT
 from ui.icons import network_icon
 from ui.theme import Size
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 DAY_ROLE = Qt.ItemDataRole.UserRole
 PLACED_ROLE = Qt.ItemDataRole.UserRole + 1
+GAP_ROLE = Qt.ItemDataRole.UserRole + 2
+"""How many days without anything follow, for the quiet row that says so; 0 for every other row."""
 
 _GLYPH = 14
 _TIME_RIGHT = 64
@@ -77,6 +80,10 @@ def paint_line(painter: QPainter, rect: QRect, placed: Placed, state: QStyle.Sta
     time = style.words.all_day() if item.all_day else style.words.clock(placed.minutes)
     if item.all_day:
         painter.setFont(fonts.font("label"))
+    if item.conflict:
+        # The sign stands beside the hours, so that they keep their right edge; its reason is in the hint.
+        painter.setPen(theme.warning)
+        painter.drawText(QRect(rect.left() + _TIME_RIGHT + 2, rect.top(), 8, rect.height()), _LEFT, CONFLICT)
     painter.drawText(QRect(rect.left() + 12, rect.top(), _TIME_RIGHT - 12, rect.height()), _RIGHT, time)
     pattern = look.pattern(item.status) if post else "solid"
     bar = QRectF(rect.left() + 74, rect.top() + 8, 3 if pattern == "solid" else 4, rect.height() - 16)
@@ -96,6 +103,22 @@ def paint_line(painter: QPainter, rect: QRect, placed: Placed, state: QStyle.Sta
     title = QRect(rect.left() + _TITLE_LEFT, rect.top(), right - rect.left() - _TITLE_LEFT, rect.height())
     text = item.title if placed.first == placed.last else f"{item.title} · {style.words.when(placed)}"
     painter.drawText(title, _LEFT, _cut(painter, text, title.width()))
+
+
+def paint_gap(painter: QPainter, rect: QRect, days: int, style: AgendaStyle) -> None:
+    """Paint the quiet row of a stretch of days without anything: a dotted line, and how long it is."""
+    theme = style.look.theme
+    painter.fillRect(rect, theme.background)
+    painter.setFont(fonts.font("label"))
+    painter.setPen(theme.tertiary)
+    text = style.words.nothing_for(days)
+    place = QRect(rect.left() + _TITLE_LEFT, rect.top(), rect.width() - _TITLE_LEFT - 16, rect.height())
+    painter.drawText(place, _LEFT, text)
+    painter.setPen(QPen(theme.border_strong, 1, Qt.PenStyle.DotLine))
+    middle = rect.center().y()
+    painter.drawLine(rect.left() + 16, middle, place.left() - 10, middle)
+    after = place.left() + painter.fontMetrics().horizontalAdvance(text) + 10
+    painter.drawLine(after, middle, rect.right() - 16, middle)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, style: AgendaStyle) -> None:
@@ -167,6 +190,8 @@ class AgendaDelegate(QStyledItemDelegate):
         placed = index.data(PLACED_ROLE)
         if isinstance(placed, Placed):
             paint_line(painter, rect, placed, option.state, self.style)
+        elif days := index.data(GAP_ROLE):
+            paint_gap(painter, rect, days, self.style)
         else:
             paint_day(painter, rect, index.data(DAY_ROLE), self.style)
         painter.restore()

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QImage
 
 from tests.ui.calendar.conftest import TODAY, band, post
 from tests.ui.calendar.test_month_view import heard
-from ui.calendar.agenda_view import AgendaView
+from ui.calendar.agenda_view import AgendaModel, AgendaView
 from ui.calendar.delegate import DAY_ROLE, PLACED_ROLE
 from ui.calendar.messages import EntryOpened, IdeaOpened, MoveRefused, MoveRequested, PlanRequested, SelectionChanged
+from ui.calendar.model import ItemKind
 from ui.calendar.tray import IDEA_MIME, Idea, IdeaTray
 
 if TYPE_CHECKING:
@@ -143,3 +144,26 @@ def test_the_tray_keeps_its_place_when_ideas_change(qtbot: QtBot) -> None:
     assert tray.current_id() == "i3"
     tray.set_ideas([])
     assert tray.current_id() == ""
+
+
+def test_a_stretch_of_nothing_is_said_in_a_quiet_row(qtbot: QtBot, model: DayModel, french: CalendarWords) -> None:
+    model.apply([post("far", date(2026, 12, 9)), post("odd", date(2026, 12, 10)), post("old", date(2026, 11, 2))])
+    view = AgendaView(model, TODAY, words=french)
+    qtbot.addWidget(view)
+    said = [(row, days) for row in range(view.rows.rowCount()) if (days := view.rows.gap_at(row))]
+    assert [days for _, days in said] == [12]
+    row = said[0][0]
+    assert view.rows.placed_at(row) is None
+    assert not view.rows.is_header(row)
+    assert not view.rows.flags(view.rows.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert "12" in str(view.rows.index(row, 0).data())
+    assert view.rows.day_at(row) == date(2026, 11, 26)
+    assert view.rows.placed_at(view.rows.next_day_row(row, 1)).item.id == "far"  # type: ignore[union-attr]
+    view.resize(700, 700)
+    assert not view.grab().isNull()
+
+
+def test_a_quiet_period_that_lasts_leaves_no_stretch(model: DayModel, french: CalendarWords) -> None:
+    model.apply([post("far", date(2026, 12, 9)), band("q", date(2026, 11, 26), date(2026, 12, 20), ItemKind.QUIET)])
+    rows = AgendaModel(model, TODAY, french)
+    assert not any(rows.gap_at(row) for row in range(rows.rowCount()))
