@@ -1,8 +1,7 @@
 """The latest figures of every post, kept in memory so that another period or grouping is answered at once.
 
-Reading a hundred thousand observations takes a good part of a second; what was read once is only added to. Of several
-observations of one figure the latest counts, whatever the order in which they arrive, so that adding is enough as long
-as no import is withdrawn; then everything is read again.
+Reading a hundred thousand observations takes a good part of a second; it is done once, and again only when an import
+came or was withdrawn. Of several observations of one figure the latest counts, whatever their order.
 """
 
 from __future__ import annotations
@@ -22,8 +21,8 @@ PostKey = tuple[str, str]
 NOTHING: dict[str, float] = {}
 
 _ROWS = """
-SELECT o.rowid, o.network, o.scope_id, o.metric, o.value, o.observed_at || o.stamp, i.format FROM observations o
-JOIN imports i ON i.id = o.source WHERE i.withdrawn < i.stamp AND o.rowid > ?
+SELECT o.network, o.scope_id, o.metric, o.value, o.observed_at || o.stamp, i.format FROM observations o
+JOIN imports i ON i.id = o.source WHERE i.withdrawn < i.stamp
 AND o.scope_kind = 'post' AND o.window_kind = 'lifetime' AND o.scope_id != '' AND o.distribution != 'paid'
 """
 _STATE = """
@@ -46,9 +45,9 @@ class PostFigures:
     observed: dict[PostKey, str] = field(default_factory=dict)
     formats: set[str] = field(default_factory=set)
 
-    def add(self, rows: Sequence[tuple[int, str, str, str, float, str, str]]) -> None:
+    def add(self, rows: Sequence[tuple[str, str, str, float, str, str]]) -> None:
         """Take in observations; an older one of the same figure changes nothing."""
-        for _, network, scope, metric, value, stamp, name in rows:
+        for network, scope, metric, value, stamp, name in rows:
             self.formats.add(name)
             post = (network, scope)
             if self.stamps.get((post, metric), "") < stamp:
@@ -66,31 +65,20 @@ class PostFigures:
         return NOTHING, ""
 
 
-@dataclass(slots=True)
-class _Kept:
-    figures: PostFigures
-    last: int
-    state: tuple[object, ...]
-
-
 _lock = threading.Lock()
-_kept: weakref.WeakKeyDictionary[Workspace, _Kept] = weakref.WeakKeyDictionary()
+_kept: weakref.WeakKeyDictionary[Workspace, tuple[tuple[object, ...], PostFigures]] = weakref.WeakKeyDictionary()
 
 
 def post_figures(ws: Workspace) -> PostFigures:
-    """The figures as they stand now; what did not change since the last call is not read again."""
+    """The figures as they stand now; not to be changed by who asks."""
     with _lock:
-        last, withdrawn, count = ws.projection.database.query(_STATE)[0]
-        state = (last, withdrawn, count)
+        state = ws.projection.database.query(_STATE)[0]
         kept = _kept.get(ws)
-        if kept is not None and kept.state == state:
-            return kept.figures
-        # An observation may arrive before the import it came with (from another device): with another number of
-        # imports the earlier rows are looked at again too.
-        grew = kept is not None and kept.state[1:] == state[1:] and kept.last <= last
-        figures, since = (kept.figures, kept.last) if kept is not None and grew else (PostFigures(), 0)
-        figures.add(ws.projection.database.query(_ROWS, (since,)))
-        _kept[ws] = _Kept(figures, last, state)
+        if kept is not None and kept[0] == state:
+            return kept[1]
+        figures = PostFigures()
+        figures.add(ws.projection.database.query(_ROWS))
+        _kept[ws] = (state, figures)
         return figures
 
 
