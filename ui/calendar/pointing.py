@@ -42,6 +42,15 @@ class Pointing(QObject):
         local = self.screen.context.ws.clock.now().astimezone(ZoneInfo(self.screen.zone))
         self.screen.week.set_now(local.date(), local.hour * 60 + local.minute)
 
+    def new_post(self) -> None:
+        """Begin a post; in the week at the empty place under the keyboard, if that is still to come."""
+        screen = self.screen
+        place = screen.week.cursor_place
+        if screen.view is screen.week and not screen.week.current_id() and place.day > screen.today:
+            screen.week.begin_post()
+        else:
+            screen.asks.new_post()
+
     def nudge(self, across: int, down: int, *, copy: bool = False) -> None:
         """Move what is selected by a day, or by what up and down mean in the view (a week, a quarter of an hour)."""
         screen = self.screen

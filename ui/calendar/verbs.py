@@ -83,7 +83,7 @@ def add_actions(screen: CalendarScreen) -> None:
         *nudge("down", MOVES[3], "Down", 0, 1),
     )
     screen.context.actions.add(
-        action("new_post", QT_TRANSLATE_NOOP("Actions", "New post"), screen.asks.new_post, "N", icon="add"),
+        action("new_post", QT_TRANSLATE_NOOP("Actions", "New post"), screen.pointing.new_post, "N", icon="add"),
         action("new_event", QT_TRANSLATE_NOOP("Actions", "Add event…"), screen.asks.new_event, "E", icon="event"),
         action("today", QT_TRANSLATE_NOOP("Actions", "Go to today"), screen.go_today, "T", icon="today"),
         action("month", QT_TRANSLATE_NOOP("Actions", "Show the month"), lambda: screen.show_view("month"), "1",

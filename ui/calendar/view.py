@@ -48,7 +48,7 @@ class CalendarScreen(CalendarRoom):
         self.doing = Doing(context, self)
         self.doing.moved.connect(self._follow_moved)
         self.asks = Asks(self)
-        self.new_button.clicked.connect(lambda _checked=False: self.asks.new_post())
+        self.new_button.clicked.connect(lambda _checked=False: self.pointing.new_post())
         self.event_button.clicked.connect(lambda _checked=False: self.asks.new_event())
         self.hold_button.clicked.connect(lambda _checked=False: self.hold_or_lift())
         self.pointing = Pointing(self)

@@ -17,6 +17,8 @@ from ui.calendar.plan_sheet import NewPostSheet, PlanSheet
 from ui.calendar.week.place import Place
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.ui.calendar.calendar_room import Room
 
 FRIDAY = datetime(2026, 3, 27, 8, 30)  # noqa: DTZ001 - a wall-clock time; the clock goes ahead on the 29th
@@ -219,7 +221,7 @@ def test_typing_on_an_empty_place_begins_a_post_at_that_time(room: Room) -> None
     sheet.dismiss()
 
 
-def test_columns_move_one_account_and_refuse_another_s(room: Room) -> None:
+def test_columns_move_one_account_and_refuse_another_s(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     team = room.team
     post = room.planned(FRIDAY)
     only = room.planned(FRIDAY + timedelta(hours=3), "Seul")
@@ -244,8 +246,7 @@ def test_columns_move_one_account_and_refuse_another_s(room: Room) -> None:
     assert room.local(post, team.mastodon) == "2026-03-28 09:30"
     assert room.local(post) == "2026-03-27 09:30"
     said: list[str] = []
-    room.window.say = said.append  # type: ignore[method-assign]
-    room.screen.context.shell.say = said.append  # type: ignore[method-assign]
+    monkeypatch.setattr(room.window, "say", said.append)
     room.screen.week.move_requested.emit(MoveRequested((room.item(only),), 0, account=team.mastodon))
     room.settle()
     assert room.local(only) == "2026-03-27 11:30"
@@ -264,3 +265,19 @@ def test_the_arrows_of_the_header_turn_weeks(room: Room) -> None:
     room.screen.go_today()
     assert room.screen.week.cursor_place.day == room.screen.today
     assert schedule.window_minutes(room.team.ws) == (60, 180)
+
+
+def test_n_begins_a_post_where_the_keyboard_stands_if_that_is_still_to_come(room: Room) -> None:
+    room.planned(FRIDAY)
+    _week(room)
+    room.screen.week.setFocus()
+    for day, wall in (
+        (date(2026, 4, 1), datetime(2026, 4, 1, 16, 0)),  # noqa: DTZ001
+        (date(2026, 3, 2), datetime(2026, 3, 12, 9, 0)),  # noqa: DTZ001 - over: tomorrow is offered
+    ):
+        room.screen.week.set_cursor(Place(day, "", 16 * 60))
+        QTest.keyClick(room.screen.week, Qt.Key.Key_N)
+        sheet = room.sheet
+        assert isinstance(sheet, NewPostSheet)
+        assert sheet.when.value() == wall
+        sheet.dismiss()
