@@ -6,6 +6,7 @@ Mastodon both use it to decide which passages count 23.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,3 +102,10 @@ def find_hashtags(text: str) -> tuple[Span, ...]:
     links = list(find_links(text))
     spans = (Span("hashtag", m.start(), m.end()) for m in _HASHTAG.finditer(text))
     return tuple(span for span in spans if not _taken(links, span.start, span.end))
+
+
+@functools.lru_cache(maxsize=512)
+def linked(text: str) -> tuple[tuple[int, int], ...]:
+    """Where links, mentions and hashtags stand, which networks show in another colour."""
+    spans = [(span.start, span.end) for find in (find_links, find_mentions, find_hashtags) for span in find(text)]
+    return tuple(sorted(spans))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from exec_assistant.editorial.links import find_hashtags, find_links, find_mentions
+from exec_assistant.editorial.links import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,13 +56,6 @@ class Mistake:
     end: int
     language: str
     fix: str = ""
-
-
-@functools.lru_cache(maxsize=512)
-def linked(text: str) -> tuple[tuple[int, int], ...]:
-    """Where links, mentions and hashtags stand, which networks show in another colour."""
-    spans = [(span.start, span.end) for find in (find_links, find_mentions, find_hashtags) for span in find(text)]
-    return tuple(sorted(spans))
 
 
 @functools.lru_cache(maxsize=512)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from exec_assistant.domain.errors import StorageProblem
 from exec_assistant.editorial import spelling
+from exec_assistant.editorial.links import linked
 from exec_assistant.editorial.spelling import Mistake
 from exec_assistant.editorial.spelling_server import ENGLISH, FRENCH
 
@@ -173,7 +174,7 @@ def check(
     words = [spelling.words_of(paragraph) for paragraph in paragraphs]
     forms = {form for found in words for word in found for form in spelling.forms(word.text)}
     if not forms:
-        return [Passage(paragraph, "", (), spelling.linked(paragraph)) for paragraph in paragraphs]
+        return [Passage(paragraph, "", (), linked(paragraph)) for paragraph in paragraphs]
     known = _dictionaries.know(forms)
     ours = ignored | _workspace_words(ws)
     return [_passage(paragraph, found, known, ours, usual) for paragraph, found in zip(paragraphs, words, strict=True)]
@@ -200,7 +201,7 @@ def _passage(paragraph: str, words: Sequence[Word], known: dict[str, int], ours:
                 mistakes.append(Mistake(word.text, word.start, word.end, language, fix))
         elif not flags[number] and not _is_name(word, language):
             mistakes.append(Mistake(word.text, word.start, word.end, language))
-    return Passage(paragraph, language, tuple(mistakes), spelling.linked(paragraph))
+    return Passage(paragraph, language, tuple(mistakes), linked(paragraph))
 
 
 def _of(known: dict[str, int], bit: int, word: str) -> dict[str, bool]:

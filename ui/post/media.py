@@ -81,6 +81,7 @@ class MediaGrid(QWidget):
         self._images: dict[str, QImage] = {}
         self._failed: set[str] = set()
         self._ratio = 0.5625
+        self.radius = float(Size.RADIUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 
@@ -158,7 +159,7 @@ class MediaGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
+        shape.addRoundedRect(QRectF(self.rect()), self.radius, self.radius)
         painter.setClipPath(shape)
         for medium, place in zip(self._media, self._places(), strict=False):
             image = self._images.get(medium.sha256)
@@ -180,7 +181,7 @@ class MediaGrid(QWidget):
         painter.setClipping(False)
         painter.setPen(QPen(theme().border, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS, Size.RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.radius, self.radius)
 
 
 def _middle(image: QImage, place: QRectF) -> QRectF:

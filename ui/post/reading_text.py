@@ -65,6 +65,8 @@ class ReadingText(QTextEdit):
         self._passages: list[Span] = []
         self._focus: Span | None = None
         self._dim: int | None = None
+        self._tinted: list[Span] = []
+        self._gaps: list[int] = []
         self.selectionChanged.connect(self._tell_passage)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme_changes().changed.connect(self._mark)
@@ -74,6 +76,7 @@ class ReadingText(QTextEdit):
         self._original = text
         self._shown = shown(text)
         self._passages, self._focus, self._dim = [], None, None
+        self._tinted, self._gaps = [], []
         self.setPlainText(self._shown.text)
         self.space_lines()
         self._mark()
@@ -91,6 +94,38 @@ class ReadingText(QTextEdit):
         spaced = QTextBlockFormat()
         spaced.setLineHeight(self._line_height * 100 / 1.21, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
+
+    def tint(self, spans: list[Span]) -> None:
+        """Show passages in the colour of links."""
+        self._tinted = spans
+        self._mark()
+
+    def open_gaps(self, spans: list[Span], height: int) -> None:
+        """Leave room where these lines stand instead of showing them; empty lines beside them close."""
+        self._gaps = []
+        for span in spans:
+            block = self._cursor(span).block()
+            self._gaps.append(block.blockNumber())
+            for near in (block.previous(), block.next()):
+                if near.isValid() and not near.text().strip():
+                    self._set_height(QTextCursor(near), 1)
+            cursor = QTextCursor(block)
+            self._set_height(cursor, height)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            unseen = QTextCharFormat()
+            unseen.setForeground(QColor(0, 0, 0, 0))
+            cursor.mergeCharFormat(unseen)
+        self._fit()
+
+    def gap_tops(self) -> list[float]:
+        """Where the room of each gap begins, in this widget."""
+        layout = self.document().documentLayout()
+        return [layout.blockBoundingRect(self.document().findBlockByNumber(n)).top() for n in self._gaps]
+
+    def _set_height(self, cursor: QTextCursor, height: int) -> None:
+        fixed = QTextBlockFormat()
+        fixed.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.mergeBlockFormat(fixed)
 
     def mark_passages(self, spans: list[Span]) -> None:
         """Underline softly the passages something is said about (indexes into the text given)."""
@@ -145,6 +180,8 @@ class ReadingText(QTextEdit):
         found = []
         if self._dim is not None:
             found.append(self._selection((self._dim, len(self._original)), None, ink=look.secondary))
+        limit = len(self._original) if self._dim is None else self._dim
+        found += [self._selection(span, None, ink=look.accent) for span in self._tinted if span[0] < limit]
         found += [self._selection(span, look.accent_soft, underline=look.border_strong) for span in self._passages]
         found += [self._selection((at, at + 1), look.warning_soft, ink=look.warning) for at in self._shown.marks[:400]]
         if self._focus is not None:
