@@ -104,13 +104,13 @@ def test_a_post_is_published_by_hand(hands: Hands) -> None:
     hands.still()
     fields = [node for node in hands.window.walk() if node.role == "text" and node.name.startswith("Address")]
     hands.click(fields[-1])
-    hands.write("https://www.linkedin.com/posts/by-hand-1")
+    hands.write("https://www.linkedin.com/feed/update/urn:li:share:7123456789012345678")
     posted = hands.see("push button", "It is posted")
     hands.until(lambda: "sensitive" in posted.states, "an address is there")
     posted.do("Press")
     hands.stands(title, "linkedin", "published")
     assert hands.core("SELECT url FROM variants v JOIN posts p ON p.id = v.post WHERE p.title = ?", title) == [
-        ["https://www.linkedin.com/posts/by-hand-1"]
+        ["https://www.linkedin.com/feed/update/urn:li:share:7123456789012345678"]
     ]
 
 
