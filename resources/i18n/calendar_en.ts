@@ -12,13 +12,48 @@
     </message>
 </context>
 <context>
+    <name>BalanceSheet</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStrip</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>parts of the balance</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>%n day(s) with nothing planned</source>
+        <translation>
+            <numerusform>%n day with nothing planned</numerusform>
+            <numerusform>%n days with nothing planned</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n post(s)</source>
         <comment>on a day</comment>
         <translation>
             <numerusform>%n post</numerusform>
             <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) without a personal post</source>
+        <translation>
+            <numerusform>%n working day without a personal post</numerusform>
+            <numerusform>%n working days without a personal post</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -31,6 +66,13 @@
 </context>
 <context>
     <name>Doing</name>
+    <message numerus="yes">
+        <source>%n post(s) have no date any more</source>
+        <translation>
+            <numerusform>%n post have no date any more</numerusform>
+            <numerusform>%n posts have no date any more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n item(s)</source>
         <translation>
@@ -57,6 +99,27 @@
         <translation>
             <numerusform>Moving takes %n approved post out of the approved window: new approvals will be needed.</numerusform>
             <numerusform>Moving takes %n approved posts out of the approved window: new approvals will be needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickWords</name>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotSheet</name>
+    <message numerus="yes">
+        <source>week(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>week</numerusform>
+            <numerusform>weeks</numerusform>
         </translation>
     </message>
 </context>

@@ -11,12 +11,36 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>A column for each account, or one for all</source>
+        <translation>Une colonne par compte, ou une pour tous</translation>
+    </message>
+    <message>
         <source>Add event…</source>
         <translation>Ajouter un événement…</translation>
     </message>
     <message>
+        <source>Balance of what is in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the filters</source>
         <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Copy a day earlier</source>
+        <translation>Copier un jour plus tôt</translation>
+    </message>
+    <message>
+        <source>Copy a day later</source>
+        <translation>Copier un jour plus tard</translation>
+    </message>
+    <message>
+        <source>Copy earlier: 15 minutes, in the month a week</source>
+        <translation>Copier plus tôt : 15 minutes, dans le mois une semaine</translation>
+    </message>
+    <message>
+        <source>Copy later: 15 minutes, in the month a week</source>
+        <translation>Copier plus tard : 15 minutes, dans le mois une semaine</translation>
     </message>
     <message>
         <source>Go to today</source>
@@ -25,6 +49,22 @@
     <message>
         <source>Hold everything, or lift the hold</source>
         <translation>Tout suspendre, ou lever la suspension</translation>
+    </message>
+    <message>
+        <source>Move a day earlier</source>
+        <translation>Avancer d’un jour</translation>
+    </message>
+    <message>
+        <source>Move a day later</source>
+        <translation>Reculer d’un jour</translation>
+    </message>
+    <message>
+        <source>Move earlier: 15 minutes, in the month a week</source>
+        <translation>Avancer : 15 minutes, dans le mois une semaine</translation>
+    </message>
+    <message>
+        <source>Move later: 15 minutes, in the month a week</source>
+        <translation>Reculer : 15 minutes, dans le mois une semaine</translation>
     </message>
     <message>
         <source>Move to…</source>
@@ -43,8 +83,20 @@
         <translation>Planifier une idée…</translation>
     </message>
     <message>
+        <source>Quick entry: a post, an event or a slot in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the date or delete the event</source>
         <translation>Retirer la date ou supprimer l’événement</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide the ideas</source>
@@ -57,6 +109,22 @@
     <message>
         <source>Show the month</source>
         <translation>Afficher le mois</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <translation>Afficher la semaine</translation>
+    </message>
+    <message>
+        <source>Slots: the recurring places of the calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next week or month</source>
+        <translation>Semaine ou mois suivant</translation>
+    </message>
+    <message>
+        <source>The week or month before</source>
+        <translation>Semaine ou mois précédent</translation>
     </message>
 </context>
 <context>
@@ -93,14 +161,60 @@
     </message>
 </context>
 <context>
-    <name>BalanceStrip</name>
+    <name>BalanceSheet</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nothing planned {first} – {last}</source>
-        <translation>Rien de prévu {first} – {last}</translation>
+        <source>A post on several accounts counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance of what is in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStrip</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>parts of the balance</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on personal accounts {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pillars: {list}</source>
         <translation>Piliers : {list}</translation>
+    </message>
+    <message>
+        <source>Stakes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stakes: {list}</source>
@@ -133,6 +247,10 @@
 <context>
     <name>CalendarRoom</name>
     <message>
+        <source>A column for each account</source>
+        <translation>Une colonne par compte</translation>
+    </message>
+    <message>
         <source>Add event…</source>
         <translation>Ajouter un événement…</translation>
     </message>
@@ -161,12 +279,20 @@
         <translation>Mois suivant</translation>
     </message>
     <message>
+        <source>Next week</source>
+        <translation>Semaine suivante</translation>
+    </message>
+    <message>
         <source>Nothing planned yet</source>
         <translation>Rien de prévu pour l’instant</translation>
     </message>
     <message>
         <source>Previous month</source>
         <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Semaine précédente</translation>
     </message>
     <message>
         <source>Show or hide the ideas</source>
@@ -179,6 +305,10 @@
     <message>
         <source>View</source>
         <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>Your posts, events and quiet periods will stand here. Bring in a content plan, or begin with one post.</source>
@@ -202,12 +332,30 @@
 </context>
 <context>
     <name>CalendarWords</name>
+    <message>
+        <source>%1, %2, nothing planned</source>
+        <translation>%1, %2, rien de prévu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with nothing planned</source>
+        <translation>
+            <numerusform>%n jour sans rien de prévu</numerusform>
+            <numerusform>%n jours sans rien de prévu</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n post(s)</source>
         <comment>on a day</comment>
         <translation>
             <numerusform>%n publication</numerusform>
             <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) without a personal post</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,6 +370,18 @@
         <translation>Calendrier, %1</translation>
     </message>
     <message>
+        <source>Free slot: drop an idea or a post here, or double-click to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock goes ahead</source>
+        <translation>Passage à l’heure d’été</translation>
+    </message>
+    <message>
+        <source>This hour comes twice</source>
+        <translation>Cette heure revient deux fois</translation>
+    </message>
+    <message>
         <source>W%1</source>
         <comment>week number</comment>
         <translation>S%1</translation>
@@ -233,6 +393,10 @@
     <message>
         <source>event</source>
         <translation>événement</translation>
+    </message>
+    <message>
+        <source>free place</source>
+        <translation>créneau libre</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -275,6 +439,13 @@
 </context>
 <context>
     <name>Doing</name>
+    <message numerus="yes">
+        <source>%n post(s) have no date any more</source>
+        <translation>
+            <numerusform>%n publication n’a plus de date</numerusform>
+            <numerusform>%n publications n’ont plus de date</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Added “{title}”</source>
         <translation>« {title} » ajouté</translation>
@@ -282,6 +453,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change the window</source>
+        <translation>Changer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Change the window of “{title}”?</source>
+        <translation>Changer la fenêtre de « {title} » ?</translation>
     </message>
     <message>
         <source>Changed “{title}”</source>
@@ -392,8 +571,12 @@
         <translation>La publication est suspendue</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>C’est annulé</translation>
+        <source>The window is changed</source>
+        <translation>La fenêtre est modifiée</translation>
+    </message>
+    <message>
+        <source>The window is part of what was approved: the approval is taken back and asked for again.</source>
+        <translation>La fenêtre fait partie de ce qui a été validé : la validation est retirée, puis redemandée.</translation>
     </message>
     <message>
         <source>Why? Everyone in the workspace sees it.</source>
@@ -484,6 +667,17 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Check the rights of the folder, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Account</source>
@@ -500,6 +694,10 @@
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pillar</source>
@@ -553,6 +751,10 @@
     <message>
         <source>Ideas without a date wait here. Drag one onto a day, or press Enter to choose its date.</source>
         <translation>Les idées sans date attendent ici. Glissez-en une sur un jour, ou appuyez sur Entrée pour choisir sa date.</translation>
+    </message>
+    <message>
+        <source>Let go to remove the date</source>
+        <translation>Relâchez pour retirer la date</translation>
     </message>
 </context>
 <context>
@@ -651,6 +853,21 @@
     </message>
 </context>
 <context>
+    <name>NameSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Hélène’s LinkedIn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPostSheet</name>
     <message>
         <source>Accounts</source>
@@ -704,6 +921,10 @@
         <translation>Lundi prochain</translation>
     </message>
     <message>
+        <source>Next free slot: {when} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>Demain</translation>
     </message>
@@ -713,10 +934,341 @@
     </message>
 </context>
 <context>
+    <name>Pointing</name>
+    <message>
+        <source>Events and quiet periods keep their dates; Delete removes them.</source>
+        <translation>Les événements et les périodes de silence gardent leurs dates ; Suppr les retire.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not written for {account}; a drag does not change that.</source>
+        <translation>« {title} » n’est pas rédigée pour {account} ; un glissement n’y change rien.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickBar</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Leave; the words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue 8:30 LinkedIn Q3 results · every other Thursday 7:45 column · idea: …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Added “{title}”</source>
+        <translation type="unfinished">« {title} » ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWords</name>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Événement</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">Publication</translation>
+    </message>
+    <message>
+        <source>Quiet period</source>
+        <translation type="unfinished">Période de silence</translation>
+    </message>
+    <message>
+        <source>Say at what time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day of this year is over: “{words}” is read as {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several accounts there; say its name after the network for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account on {name} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is another day of the week than you say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is over: nothing can be planned then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, unless you say another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no day of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no hour of the day; it stays in the title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not a number of weeks: a slot comes back by weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is read as {day}, not {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is read as {day}; it could also be {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Calendar</source>
         <translation>Calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotKeeping</name>
+    <message>
+        <source>Added the slot “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the slot “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the slot “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotSheet</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Compte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Add slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Change slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every how many weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Premier jour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Dernier jour</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Heure</translation>
+    </message>
+    <message>
+        <source>Tuesday column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s)</source>
+        <comment>after a number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotsSheet</name>
+    <message>
+        <source>Add slot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>No slot yet. A place that comes back each week makes the rhythm visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurring places for posts. A free one stands in the calendar as a dashed line to drop on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
