@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>A post without a date has no window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication sans date n’a pas de fenêtre.</translation>
     </message>
     <message>
         <source>A reading is still missing: {readers}.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>A window of more than two weeks is too long to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre de plus de deux semaines est trop longue pour être contrôlée.</translation>
     </message>
     <message>
         <source>A workspace needs a name.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Changed the window of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre de « {title} » modifiée</translation>
     </message>
     <message>
         <source>Changed “{title}”</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Only who approved it, or an executive, can change it. You can move the post and ask for a new approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la personne qui l’a validée, ou un dirigeant, peut la changer. Vous pouvez déplacer la publication et demander une nouvelle validation.</translation>
     </message>
     <message>
         <source>Open Keychain Access and make sure that the login keychain exists, then try again.</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>The planned time must lie between the opening and the closing of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure prévue doit se trouver entre l’ouverture et la fermeture de la fenêtre.</translation>
     </message>
     <message>
         <source>The post has no id: X leaves it empty for a deleted post.</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>This window is part of the approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre fait partie de la validation.</translation>
     </message>
     <message>
         <source>To publish by hand, open the day in the calendar.</source>
