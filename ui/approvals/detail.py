@@ -78,6 +78,7 @@ class PostDetail(QWidget):
         self._post: PostReading | None = None
         self._refused: AppError | None = None
         self._view = PREVIEW
+        self._offered_now: list[tuple[str, str]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,6 +114,7 @@ class PostDetail(QWidget):
         self._facts_row = QHBoxLayout()
         self._facts_row.setSpacing(6)
         self._mark: NetworkMark | None = None
+        self._network = ""
         self.facts = Elided("", "body", "secondary", made)
         self._facts_row.addWidget(self.facts, 1)
         column.addLayout(self._facts_row)
@@ -226,12 +228,15 @@ class PostDetail(QWidget):
         return self._post is not None and self._post.report is not None
 
     def _show_facts(self, post: PostReading) -> None:
-        if self._mark is not None:
-            self._facts_row.removeWidget(self._mark)
-            self._mark.hide()
-            self._mark.deleteLater()
-        self._mark = NetworkMark(post.account.network.value, 16, self)
-        self._facts_row.insertWidget(0, self._mark)
+        network = post.account.network.value
+        if network != self._network:
+            if self._mark is not None:
+                self._facts_row.removeWidget(self._mark)
+                self._mark.hide()
+                self._mark.deleteLater()
+            self._network = network
+            self._mark = NetworkMark(network, 16, self)
+            self._facts_row.insertWidget(0, self._mark)
         planned = post.variant.planned_at
         facts = [
             post.account.name,
@@ -250,11 +255,15 @@ class PostDetail(QWidget):
         return found
 
     def _offer_views(self, post: PostReading) -> None:
+        offered = self._offered(post)
+        if self.views is not None and offered == self._offered_now:
+            return
+        self._offered_now = offered
         if self.views is not None:
             self._views.removeWidget(self.views)
             self.views.hide()
             self.views.deleteLater()
-        self.views = Segmented(self._offered(post), self.tr("View"), self)
+        self.views = Segmented(offered, self.tr("View"), self)
         self.views.chosen.connect(self._choose_view)
         self._views.insertWidget(0, self.views)
         self.views.show()

@@ -92,15 +92,14 @@ class Editing(QObject):
         """Back to reading; what is typed is kept, unsaved."""
         if not self.active:
             return
-        edit, changed = self._edit(), self._changed()
-        if changed:
-            self._keep()
-            self._screen.context.shell.say(i18n.translate("Approvals", "Your edit is kept, not saved. E goes on."))
-        elif self._kept:
-            self._run_quietly(working_copy.give_up, edit.post)
+        edit, changed, screen = self._edit(), self._changed(), self._screen
         self._close()
-        self._screen.list.setFocus()
-        self._screen.refresh()
+        if changed:
+            self._run_quietly(own_edit.keep, edit, then=screen.refresh)
+            screen.context.shell.say(i18n.translate("Approvals", "Your edit is kept, not saved. E goes on."))
+        elif self._kept:
+            self._run_quietly(working_copy.give_up, edit.post, then=screen.refresh)
+        screen.list.setFocus()
 
     def save(self, *, sign: bool) -> None:
         """Make it a version; with ``sign``, approve exactly what stands in the editor."""
@@ -187,10 +186,12 @@ class Editing(QObject):
         if self._begun is not None and not self._screen.context.tasks.closed:
             self._run_quietly(own_edit.keep, self._edit())
 
-    def _run_quietly(self, work: Callable[..., None], *args: object) -> None:
+    def _run_quietly(self, work: Callable[..., None], *args: object, then: Callable[[], object] | None = None) -> None:
         screen = self._screen
-        failed = screen.edit_panel.tell_error
-        screen.context.tasks.run(work, screen.context.ws, *args, lane="typing", owner=self, failed=failed)
+        screen.context.tasks.run(
+            work, screen.context.ws, *args, lane="typing", owner=self, failed=screen.edit_panel.tell_error,
+            then=(lambda _none: then()) if then is not None else None,
+        )  # fmt: skip
 
     def _count(self) -> None:
         if self._begun is None:

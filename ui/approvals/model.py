@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
 from ui.approvals.words import heading, read_aloud, risk_told
@@ -29,7 +29,14 @@ class Heading:
 
 
 class QueueModel(QAbstractListModel):
-    """Headings and rows, in order."""
+    """Headings and rows, in order.
+
+    Signals:
+        said_otherwise: the lines that say something else at the same places, to be painted again. ``dataChanged`` would
+            have the list measure every row.
+    """
+
+    said_otherwise = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +46,13 @@ class QueueModel(QAbstractListModel):
 
     def show_skipped(self, skipped: AbstractSet[Key]) -> None:
         """Say in their rows which posts were passed over."""
-        if skipped != self.skipped:
-            self.skipped = skipped
-            self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self.lines) - 1), 0))
+        changed = skipped ^ self.skipped
+        self.skipped = skipped
+        self.said_otherwise.emit([self.line_of(key) for key in changed])
 
     def show_reading(self, reading: QueueReading, skipped: AbstractSet[Key] = frozenset()) -> None:
         """Mirror a reading. Where the order is the same, rows are only repainted, so that nothing jumps."""
+        changed = skipped ^ self.skipped
         self.skipped = skipped
         lines: list[Heading | QueueRow] = []
         groups: dict[str, list[QueueRow]] = {}
@@ -55,9 +63,12 @@ class QueueModel(QAbstractListModel):
             lines.extend(rows)
         same = _shape(lines) == _shape(self.lines)
         if same:
+            before, shown = self.lines, self.reading
             self.lines, self.reading = lines, reading
-            if lines:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, 0))
+            # Times are said from now: a minute later each may say something else.
+            later = shown is None or (shown.now.minute, shown.zone) != (reading.now.minute, reading.zone)
+            other = [number for number, line in enumerate(lines) if later or line != before[number]]
+            self.said_otherwise.emit([*other, *(self.line_of(key) for key in changed)])
             return
         self.beginResetModel()
         self.lines, self.reading = lines, reading

@@ -148,6 +148,15 @@ class QueueList(RowList):
         super().__init__(name, QueueDelegate(), parent)
         self.setUniformItemSizes(False)
 
+    def show_model(self, model: QueueModel) -> None:
+        """Show these rows."""
+        self.setModel(model)
+        model.said_otherwise.connect(self._paint_again)
+
+    def _paint_again(self, lines: list[int]) -> None:
+        for line in lines:
+            self.update(self.queue().index(line, 0))
+
     def queue(self) -> QueueModel:
         """Its model."""
         model = self.model()

@@ -82,7 +82,7 @@ class ApprovalsScreen(Screen):
         self.split.setHandleWidth(1)
         self.model = QueueModel(self)
         self.list = QueueList(self.tr("What waits"), self)
-        self.list.setModel(self.model)
+        self.list.show_model(self.model)
         self.split.add_pane(self.list, width=LIST_WIDTH, least=Size.LIST_MIN, most=LIST_MOST)
         right = QWidget(self)
         under = QVBoxLayout(right)

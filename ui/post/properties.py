@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui import i18n
 from ui.post.words import local, reader_word, stake_word, visibility_word, window
 from ui.theme import Space
-from ui.widgets.text import Text
+from ui.widgets.text import Ink, Text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.post.reading import PostReading
 
 NAME_WIDTH = 86
+_INKS: tuple[Ink, Ink] = ("secondary", "text")
 
 
 class PropertyRows(QWidget):
@@ -35,21 +36,27 @@ class PropertyRows(QWidget):
 
     def show_rows(self, rows: list[tuple[str, str]]) -> None:
         """Show these names and values."""
-        for label in self._labels:
+        told = [(name, value) for name, value in rows if value]
+        while len(self._labels) > 2 * len(told):
+            # The rows that stay are told anew: making labels costs more than anything else here.
+            label = self._labels.pop()
             self._grid.removeWidget(label)
             label.hide()
             label.deleteLater()
-        self._labels = []
-        top = Qt.AlignmentFlag.AlignTop
-        for number, (name, value) in enumerate((name, value) for name, value in rows if value):
-            left = Text(name, "body", "secondary", self, wrap=True)
-            right = Text(value, "body", "text", self, wrap=True)
+        for number, (name, value) in enumerate(told):
+            if len(self._labels) <= 2 * number:
+                self._add_row(number)
+            left, right = self._labels[2 * number : 2 * number + 2]
+            left.setText(name)
+            right.setText(value)
             right.setAccessibleName(f"{name}: {value}")
-            self._grid.addWidget(left, number, 0, top)
-            self._grid.addWidget(right, number, 1, top)
-            for label in (left, right):
-                label.show()
-            self._labels += [left, right]
+
+    def _add_row(self, number: int) -> None:
+        for column, ink in enumerate(_INKS):
+            label = Text("", "body", ink, self, wrap=True)
+            self._grid.addWidget(label, number, column, Qt.AlignmentFlag.AlignTop)
+            label.show()
+            self._labels.append(label)
 
 
 def _moment(at: datetime, post: PostReading) -> str:
