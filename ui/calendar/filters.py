@@ -165,6 +165,11 @@ class FilterBar(QWidget):
             button.choose(getattr(filters, name))
         self.clear_button.setVisible(filters.active)
 
+    def text(self) -> str:
+        """What is let through, in words; "" where everything is."""
+        on = [button.accessibleName() for name, button in self.buttons.items() if getattr(self.filters, name)]
+        return self.tr("Only {filters}").format(filters=" · ".join(on)) if on else ""
+
     def clear(self) -> None:
         """Let everything through."""
         self._tell(Filters())

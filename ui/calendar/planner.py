@@ -14,6 +14,7 @@ from ui import i18n
 from ui.actions.action import Action
 from ui.calendar.balance import BalanceSheet
 from ui.calendar.ghosts import best_slot
+from ui.calendar.printing import Printing
 from ui.calendar.quick_bar import QuickBar
 from ui.calendar.quick_words import QuickWords, Usual
 from ui.calendar.saved_views import SavedViews
@@ -39,16 +40,19 @@ class Planner(QObject):
         self.quick = QuickEntry(screen)
         self.slots = SlotKeeping(screen)
         self.views = SavedViews(screen)
+        self.printing = Printing(screen)
         screen.balance.opened.connect(self.show_balance)
         add = QT_TRANSLATE_NOOP("Actions", "Quick entry: a post, an event or a slot in one line")
         slots_ = QT_TRANSLATE_NOOP("Actions", "Slots: the recurring places of the calendar…")
         views = QT_TRANSLATE_NOOP("Actions", "Saved views…")
         save = QT_TRANSLATE_NOOP("Actions", "Save this view…")
         balance = QT_TRANSLATE_NOOP("Actions", "Balance of what is in sight")
+        paper = QT_TRANSLATE_NOOP("Actions", "Print the month, or save it as a PDF…")
         screen.context.actions.add(
             Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
             Action("calendar.views", views, self.views.open, ("V",), "calendar", icon="filter"),
             Action("calendar.save_view", save, self.views.ask_save, ("Shift+V",), "calendar", self._unsaved, "save"),
+            Action("calendar.print", paper, self.printing.open, ("Ctrl+P",), "calendar", icon="print"),
             Action("calendar.balance", balance, self.show_balance, ("B",), "calendar", icon="target"),
             Action("calendar.slots", slots_, self.slots.open, ("Shift+S",), "calendar", icon="repeat"),
         )
