@@ -37,9 +37,10 @@ class Session:
     """Publications that a person began in this process."""
 
 
-SECOND_THOUGHTS = timedelta(seconds=10)
+SECOND_THOUGHTS = timedelta(seconds=11)
 """As long as a decision can be taken back by a key, nothing leaves on it by itself (spec: approval, "Second thoughts").
 
+Ten seconds are promised; a statement says its time in whole seconds, so that it may be dated one second early.
 A person who publishes by hand has taken a second decision already.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,13 +25,23 @@ def _approved_at_its_time(team: PublishingTeam) -> tuple[str, Changes]:
     return post, approvals.approve(team.be("executive"), post, team.mastodon)
 
 
-@pytest.mark.parametrize(("seconds", "sent"), [(0, 0), (9, 0), (10, 1)])
+@pytest.mark.parametrize(("seconds", "sent"), [(0, 0), (10, 0), (11, 1)])
 def test_nothing_leaves_within_ten_seconds_of_the_approval(team: PublishingTeam, seconds: int, sent: int) -> None:
     _approved_at_its_time(team)
     team.clock.advance(seconds=seconds)
     results = team.publish()
     assert [result.state for result in results] == [State.PUBLISHED] * sent
     assert len(team.network.posts) == sent
+
+
+def test_the_second_in_which_it_was_signed_does_not_shorten_the_ten(team: PublishingTeam) -> None:
+    post = team.submitted()
+    team.clock.set(PLANNED + timedelta(milliseconds=950))
+    approvals.approve(team.be("executive"), post, team.mastodon)
+    team.clock.advance(seconds=9, milliseconds=990)
+    assert team.publish() == []
+    team.clock.advance(seconds=2)
+    assert [result.state for result in team.publish()] == [State.PUBLISHED]
 
 
 def test_what_was_taken_back_in_that_time_never_leaves(team: PublishingTeam) -> None:
@@ -58,7 +69,7 @@ def test_the_desk_refuses_even_what_was_listed_before(team: PublishingTeam) -> N
     for found in (at_desk.check(due), at_desk.intend(due)):
         assert isinstance(found, Refusal)
         assert found.told.reason is Reason.JUST_APPROVED
-    team.clock.advance(seconds=10)
+    team.clock.advance(seconds=11)
     assert isinstance(at_desk.check(due), Cleared)
 
 
