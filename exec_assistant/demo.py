@@ -22,7 +22,7 @@ from exec_assistant.domain.events import (
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, Media, VariantDraft, Visibility
 from exec_assistant.domain.time import iso
-from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule, slots
+from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule, slots, templates
 from exec_assistant.services.demo_figures import take_in_figures
 from exec_assistant.services.schedule import planned_event
 
@@ -152,6 +152,20 @@ class _Story:
         for family, listed in (("pillar", self.content.pillars), ("campaign", self.content.campaigns)):
             for label in listed:
                 self.labels[label.id] = people.add_label(ws, family, label.name).created
+        for template in self.content.templates:
+            variants = {self.accounts[name]: VariantDraft(template.only.get(name)) for name in template.accounts}
+            templates.add_template(
+                ws,
+                template.name,
+                Document(template.text, variants),
+                title=template.title,
+                language=template.language,
+                tags=template.tags,
+                details={
+                    "pillar": self.labels[template.pillar],
+                    "stake": _STAKES.get(template.stake, template.stake),
+                },
+            )
         for medium in self.content.media:
             sha256 = ws.media.put(medium.path.read_bytes())
             self.media[medium.id] = Media(sha256, "image/png", medium.path.name, medium.alt)

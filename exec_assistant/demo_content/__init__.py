@@ -22,6 +22,7 @@ from exec_assistant.demo_content.model import (
     Revision,
     Slot,
     Stake,
+    Template,
     Variant,
 )
 from exec_assistant.demo_content.reading import load_demo
@@ -47,6 +48,7 @@ __all__ = [
     "Revision",
     "Slot",
     "Stake",
+    "Template",
     "Variant",
     "load_demo",
     "write_sample_exports",

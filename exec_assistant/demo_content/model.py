@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime, time
     from pathlib import Path
 
@@ -281,6 +282,21 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A post to begin with; words in square brackets are places to fill in. ``only`` maps accounts to own texts."""
+
+    name: str
+    title: str
+    language: Literal["fr", "en"]
+    pillar: str
+    stake: str
+    tags: tuple[str, ...]
+    accounts: tuple[str, ...]
+    text: str
+    only: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One figure, in the words of the metrics vocabulary.
 
@@ -361,6 +377,7 @@ class DemoContent:
     holidays_file: Path
     media: tuple[Medium, ...]
     posts: tuple[Post, ...]
+    templates: tuple[Template, ...]
     observations: tuple[Observation, ...]
     mentions: tuple[Mention, ...]
 

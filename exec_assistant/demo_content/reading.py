@@ -24,6 +24,7 @@ from exec_assistant.demo_content.model import (
     QuietPeriod,
     Slot,
     Stake,
+    Template,
 )
 from exec_assistant.demo_content.moments import WEEKDAYS, Today
 from exec_assistant.demo_content.posts import read_post
@@ -73,6 +74,7 @@ def load_demo(folder: Path, today: date) -> DemoContent:
         holidays_file=holidays_file,
         media=tuple(Medium(m["id"], folder / m["file"], m["alt"], m["credit"]) for m in raw["medium"]),
         posts=posts,
+        templates=_templates(folder / "templates.toml"),
         observations=tuple(read_observations(folder / "metrics", posts, base, shares)),
         mentions=tuple(read_mentions(folder / "mentions.jsonl", posts, base)),
     )
@@ -142,3 +144,20 @@ def _posts(folder: Path, today: Today, accounts: tuple[Account, ...], people: tu
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         found += [read_post(post, raw["language"], today, by_id, executive) for post in raw["post"]]
     return tuple(found)
+
+
+def _templates(file: Path) -> tuple[Template, ...]:
+    return tuple(
+        Template(
+            name=raw["name"],
+            title=raw["title"],
+            language=raw["language"],
+            pillar=raw["pillar"],
+            stake=raw["stake"],
+            tags=tuple(raw["tags"]),
+            accounts=tuple(raw["accounts"]),
+            text=raw["text"].strip(),
+            only={account: own["text"].strip() for account, own in raw.get("only", {}).items()},
+        )
+        for raw in tomllib.loads(file.read_text(encoding="utf-8"))["template"]
+    )

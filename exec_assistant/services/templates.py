@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.changes import Changes
@@ -12,10 +13,12 @@ from exec_assistant.domain.events import TemplateChanged, TemplateKept
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, document_data, document_from_data
 from exec_assistant.services.people import accounts
-from exec_assistant.services.posts import begin_post
+from exec_assistant.services.posts import begin_post, check_document
 from exec_assistant.services.reading import post_detail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from exec_assistant.services.workspace import Workspace
 
 MAX_NAME = 80
@@ -89,19 +92,42 @@ def keep_template(ws: Workspace, post: str, name: str) -> Changes:
         BadInput: the name is empty, too long, or another template's.
         NotAllowed: a reader keeps none.
     """
-    _writes(ws)
     detail = post_detail(ws, post)
     row = detail.row
+    details = {"pillar": row.pillar, "stake": row.stake, "campaign": row.campaign}
+    return add_template(
+        ws, name, detail.document, title=row.title, language=row.language, tags=row.tags, details=details
+    )
+
+
+def add_template(
+    ws: Workspace,
+    name: str,
+    document: Document,
+    *,
+    title: str = "",
+    language: str = "fr",
+    tags: Sequence[str] = (),
+    details: Mapping[str, str] = MappingProxyType({}),
+) -> Changes:
+    """Add a template; ``details`` may hold pillar, stake and campaign.
+
+    Raises:
+        BadInput: the name is empty, too long, or another template's; a text cannot be stored.
+        NotAllowed: a reader keeps none.
+    """
+    _writes(ws)
+    check_document(document)
     kept = TemplateKept(
         ws.new_id(),
         _free_name(ws, name),
-        row.title,
-        row.language,
-        row.pillar,
-        row.stake,
-        row.campaign,
-        list(row.tags),
-        **document_data(detail.document),
+        title,
+        language,
+        details.get("pillar", ""),
+        details.get("stake", ""),
+        details.get("campaign", ""),
+        list(tags),
+        **document_data(document),
     )
     committed = ws.commit([kept])
     back = (TemplateChanged(kept.template, "removed", True),)
