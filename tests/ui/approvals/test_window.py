@@ -10,6 +10,8 @@ from ui import i18n
 from ui.theme import apply_theme, theme
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.ui.approvals.conftest import Desk
 
 
@@ -106,3 +108,20 @@ def test_the_inspector_takes_the_place_of_the_list_where_there_is_no_room(desk: 
     assert screen.list.isHidden()
     desk.press("i")
     assert screen.list.isVisible()
+
+
+def test_who_only_hears_is_told_what_was_done_and_what_comes_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.approvals.view.announce", lambda _widget, text: said.append(text))
+    desk.submit("Un.", 14)
+    desk.submit("Deux.", 15)
+    desk.open()
+    desk.read()
+    desk.press("a")
+    desk.read()
+    assert said == [
+        "Approved “Un”. Next: Deux. New, First on this account. Mastodon, Claire. Sunday 08:30. 5 s to read"
+    ]
+    desk.press("h")
+    desk.settle()
+    assert said[1] == "Put off: Tomorrow morning. All is decided"
