@@ -122,13 +122,22 @@ def _show_dashboard(camera: Camera) -> None:
     window.go("dashboard")
     camera.settle()
     screen = cast("DashboardScreen", window.screen_of("dashboard"))
-    area = cast("QScrollArea", screen.stack.widget(1))
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-    camera.picture("dashboard-tones")
-    screen.mentions.clicked.emit(screen.mention_rows.index(0))
+    bar = cast("QScrollArea", screen.stack.widget(1)).verticalScrollBar()
+    screen.choose(name="30", by="pillar")
+    camera.settle()
+    for name, card in (("ranking", screen.ranks), ("top", screen.top), ("mentions", screen.mentions)):
+        bar.setValue(card.y())
+        camera.picture(f"dashboard-{name}")
+    screen.mentions.list.clicked.emit(screen.mentions.rows.index(0, 0))
     camera.picture("mention")
     camera.leave_sheet()
-    area.verticalScrollBar().setValue(0)
+    bar.setValue(0)
+    screen.reach.toggle.click()
+    camera.picture("dashboard-table")
+    screen.reach.toggle.click()
+    screen.choose(name="custom", first="2020-01-01", last="2020-01-31")
+    camera.picture("dashboard-nothing")
+    screen.choose(name="60", by="account")
 
 
 def _show_calendar(camera: Camera) -> None:

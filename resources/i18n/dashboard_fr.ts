@@ -239,6 +239,10 @@
         <translation>Mentions sur {network}</translation>
     </message>
     <message>
+        <source>Network’s count</source>
+        <translation>Selon le réseau</translation>
+    </message>
+    <message>
         <source>No account has this figure in these days: {figure}.</source>
         <translation>Aucun compte n’a ce chiffre pour ces jours : {figure}.</translation>
     </message>
@@ -257,6 +261,10 @@
     <message>
         <source>No publication of these days has figures of its own.</source>
         <translation>Aucune publication de ces jours n’a de chiffres propres.</translation>
+    </message>
+    <message>
+        <source>Nothing was published in these days, and nothing was said.</source>
+        <translation>Rien n’a été publié ces jours-là, et rien n’a été dit.</translation>
     </message>
     <message>
         <source>Open in the drafts</source>
@@ -389,6 +397,10 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The network counts engagements in its own way; beside it stands our sum.</source>
+        <translation>Le réseau compte les engagements à sa manière ; à côté figure notre somme.</translation>
     </message>
     <message>
         <source>The source’s tone and ours stand side by side. Enter opens and corrects.</source>

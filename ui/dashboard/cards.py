@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui import i18n
 from ui.charts.export import chart_png, chart_svg
@@ -52,6 +52,37 @@ class FigureCard(Card):
         self.change.setVisible(bool(change))
         self.note.setText(note)
         self.setAccessibleName(f"{name}: {value}. {change} {note}")
+
+
+class Stack(QWidget):
+    """One of several widgets, as high as the one that is shown: an empty card is a small card.
+
+    Qt's own stack is as high as the highest of its pages, also of those that are hidden.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._shown: QWidget | None = None
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - as Qt's own stack
+        """Add a page; the first one shows."""
+        self._column.addWidget(widget, 1)
+        widget.setVisible(self._shown is None)
+        self._shown = self._shown or widget
+
+    def currentWidget(self) -> QWidget | None:  # noqa: N802 - as Qt's own stack
+        """The page that shows."""
+        return self._shown
+
+    def setCurrentWidget(self, widget: QWidget) -> None:  # noqa: N802 - as Qt's own stack
+        """Show another page."""
+        if widget is not self._shown:
+            if self._shown is not None:
+                self._shown.hide()
+            self._shown = widget
+            widget.show()
 
 
 class HowTo(QWidget):
@@ -108,7 +139,7 @@ class ChartCard(Card):
         self.under.setSpacing(Space.S)
         self.under.addWidget(self.source, 1)
         self.body.addLayout(self.under)
-        self.stack = QStackedWidget(self)
+        self.stack = Stack(self)
         self.body.addWidget(self.stack, 1)
         self.caveat = Text("", "label", "tertiary", self, wrap=True)
         self.body.addWidget(self.caveat)
@@ -129,7 +160,7 @@ class ChartCard(Card):
         if self.chart is None:
             self.chart = Chart(spec, self)
             self.chart.setMinimumHeight(self._least)
-            self.stack.insertWidget(0, self.chart)
+            self.stack.addWidget(self.chart)
         else:
             self.chart.set_spec(spec)
         self._toggled()
@@ -154,8 +185,8 @@ class ChartCard(Card):
 
     def _toggled(self) -> None:
         full = self._spec is not None and self.chart is not None
-        self.toggle.setEnabled(full)
-        self.more.setEnabled(full)
+        self.toggle.setVisible(full)
+        self.more.setVisible(full)
         if not full or self.chart is None:
             self.stack.setCurrentWidget(self.how)
         elif self.toggle.isChecked():

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from exec_assistant.domain.time import from_iso
 from ui import i18n
 from ui.charts.files import table_csv
 from ui.charts.reading import Table
-from ui.dashboard.cards import HowTo
+from ui.dashboard.cards import HowTo, Stack
 from ui.dashboard.filters import Choice
 from ui.dashboard.lists import MentionDelegate, Rows, mention_sentence
 from ui.dashboard.table import FiguresTable
@@ -58,7 +58,7 @@ class MentionsCard(Card):
         self.source = Text("", "label", "secondary", self, wrap=True)
         self.body.addWidget(self.source)
         self._build_filters()
-        self.stack = QStackedWidget(self)
+        self.stack = Stack(self)
         self.body.addWidget(self.stack, 1)
         self.delegate = MentionDelegate(None, zone)
         self.rows = Rows(self._sentence, self)
@@ -145,7 +145,7 @@ class MentionsCard(Card):
             return
         empty = not voices.rows
         for widget in (self.tone, self.place, self.language, self.theme, self.toggle, self.copy, self.export):
-            widget.setEnabled(not empty)
+            widget.setVisible(not empty)
         if empty:
             self.source.setText("")
             self.how.say(

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 GRID = 12
 WIDE, ROOMY = 860, 1720
-WIDEST = 2200
-"""Pixels beyond which the page keeps its width and stands in the middle."""
+WIDEST = 2640
+"""Pixels beyond which the cards keep their width; they stay on the left edge of the title and the choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ class CardPage(QWidget):
         self._grid.setRowStretch(row + 1, 1)
 
     def _margins(self) -> None:
-        side = max(Space.XL, (self.width() - WIDEST) // 2)
-        if self._grid.contentsMargins().left() != side:
-            self._grid.setContentsMargins(side, Space.L, side, Space.XL)
+        right = max(Space.XL, self.width() - Space.XL - WIDEST)
+        if self._grid.contentsMargins().right() != right:
+            self._grid.setContentsMargins(Space.XL, Space.L, right, Space.XL)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -25,7 +25,7 @@ _BY_POSTS = {"engagements_platform": ENGAGEMENTS, "followers_gained": "impressio
 """What publications are ranked by where the chosen figure is one of accounts alone."""
 
 
-def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown:
+def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown[RankSpec]:
     """The ranking with its title, source and caveat."""
     by = figures.wanted.by
     metric = figures.metric if by == "account" else _BY_POSTS.get(figures.metric, figures.metric)
@@ -34,7 +34,7 @@ def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown:
     groups = zip(figures.groups, tones, strict=True)
     rows = [_row(figures, group, metric, found) for group, found in groups if found is not None or not group.empty]
     rows.sort(key=lambda row: (row.value is None, -(row.value or 0)))
-    rows += _others(figures, heard)
+    rows += [] if figures.wanted.account else _others(figures, heard)
     columns = [
         i18n.translate("Dashboard", "Publications"),
         metric_word("engagements"),
@@ -46,6 +46,8 @@ def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown:
         group=i18n.translate("Dashboard", GROUPS[by]).lower()
     )
     measured = metric_word(metric)
+    if metric == "engagements_platform":
+        measured = i18n.translate("Dashboard", "Network’s count")
     spec = RankSpec(title, measured, tuple(rows), tuple(columns), i18n.translate("Dashboard", "Tone of mentions"))
     return Shown(spec, title, _source(figures), _caveat(figures, metric))
 
@@ -221,6 +223,10 @@ def _caveat(figures: Figures, metric: str) -> str:
     if names:
         words = " / ".join(metric_word(name).lower() for name in sorted(names))
         said.append(i18n.translate("Dashboard", "Rate: engagements ÷ {metric}.").format(metric=words))
+    if metric == "engagements_platform":
+        said.append(
+            i18n.translate("Dashboard", "The network counts engagements in its own way; beside it stands our sum.")
+        )
     if not may_add(metric) or any(group.reached or group.reach_stated for group in figures.groups):
         said.append(i18n.translate("Dashboard", "Reach may not be added up."))
     return " ".join(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from exec_assistant.domain.adding import may_add
 from ui import i18n
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from exec_assistant.domain.periods import Period
     from exec_assistant.services.dashboard import SentimentDay
     from exec_assistant.services.dashboard import Series as Measured
-    from ui.charts.spec import ChartSpec
     from ui.dashboard.data import Figures, Voices
 
 _MOST_NAMED = 3
+Spec = TypeVar("Spec")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Generic[Spec]):
     """A chart with its title, its source and window, and its caveat."""
 
-    spec: ChartSpec
+    spec: Spec
     title: str
     source: str
     caveat: str = ""
@@ -100,7 +100,7 @@ def mentions_card(voices: Voices, against: str) -> Card:
     return name, i18n.number(len(labels)), count_change(len(labels), voices.before, against), note if labels else ""
 
 
-def curve(figures: Figures) -> Shown:
+def curve(figures: Figures) -> Shown[LineSpec]:
     """The chosen figure day by day, an account a curve; the earlier period of the first one behind it."""
     title = i18n.translate("Dashboard", "{metric} per day").format(metric=metric_word(figures.metric))
     names = curve_names(figures.series)
@@ -158,7 +158,7 @@ def silent_words(figures: Figures) -> str:
     return i18n.translate("Dashboard", "Without this figure: {accounts}").format(accounts=names)
 
 
-def tones(voices: Voices, *, ours: bool) -> Shown:
+def tones(voices: Voices, *, ours: bool) -> Shown[DivergingSpec]:
     """Tones by week (by day in a short period), as the source judges or as this laptop reads."""
     days = voices.our_days if ours else voices.source_days
     step = 1 if voices.period.days <= 14 else 7 if voices.period.days <= 200 else 28

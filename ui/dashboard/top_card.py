@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import i18n
 from ui.charts.spec import LineSpec, Series
 from ui.charts.widget import Chart
-from ui.dashboard.cards import HowTo
+from ui.dashboard.cards import HowTo, Stack
 from ui.dashboard.chosen import Chosen, read_chosen
 from ui.dashboard.filters import Choice
 from ui.dashboard.lists import Rows, TopDelegate, top_sentence
@@ -67,7 +67,7 @@ class TopCard(Card):
         self.body.addLayout(head)
         self.source = Text("", "label", "secondary", self, wrap=True)
         self.body.addWidget(self.source)
-        self.stack = QStackedWidget(self)
+        self.stack = Stack(self)
         self.body.addWidget(self.stack, 1)
         self.pair = QWidget(self)
         self._row = QHBoxLayout(self.pair)
@@ -101,11 +101,11 @@ class TopCard(Card):
             return
         words = i18n.translate("Dashboard", "Since publication, by {metric}. Enter opens in the drafts.")
         self.source.setText(words.format(metric=metric_word(figures.best).lower()))
+        self.stack.setCurrentWidget(self.pair)
         if figures.top == self.rows.rows and self.list.currentIndex().isValid():
             return
         before, kept = self._key, self.list.verticalScrollBar().value()
         self.rows.set_rows(figures.top)
-        self.stack.setCurrentWidget(self.pair)
         at = next((at for at, post in enumerate(figures.top) if _key(post) == before), 0)
         self.list.setCurrentIndex(self.rows.index(at, 0))
         if at:

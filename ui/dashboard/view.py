@@ -305,6 +305,10 @@ class DashboardScreen(Screen):
         if figures is None or voices is None or figures.period.first != voices.period.first:
             return
         made = ranking(figures, voices, ours=self.ours)
+        if not made.spec.rows:
+            what = i18n.translate("Dashboard", "Nothing was published in these days, and nothing was said.")
+            self.ranks.show_how(made.title, "", what, ways_in([network for _, _, network in figures.accounts]))
+            return
         first = self.ranks.chart is None
         self.ranks.show_chart(made.spec, made.title, made.source, made.caveat)
         if self.ranks.chart is not None:
