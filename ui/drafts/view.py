@@ -74,10 +74,10 @@ class DraftsScreen(Screen):
     def _build(self) -> None:
         self.spot = Button(self.tr("Write on the spot"), "ghost", "sparkle", self, keys="Shift+N")
         self.new = Button(self.tr("New draft"), "secondary", "add", self, keys="N")
-        self.beside = IconButton("inspector", self.tr("Show or hide the properties"), self, keys="Ctrl+Shift+P")
-        self.submit = Button(self.tr("Submit for review"), "primary", parent=self, keys="Ctrl+Return")
         self.more = IconButton("more", self.tr("More"), self)
         self.look = IconButton("board", self.tr("Show the board"), self, keys="B")
+        self.beside = IconButton("inspector", self.tr("Show or hide the properties"), self, keys="Ctrl+Shift+P")
+        self.submit = Button(self.tr("Submit for review"), "primary", parent=self, keys="Ctrl+Return")
         for tool in (self.spot, self.new, self.more, self.look, self.beside):
             self.header.add_tool(tool)
         self.header.set_primary(self.submit)
