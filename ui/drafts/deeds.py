@@ -141,6 +141,10 @@ class Deeds(QObject):
         work = functools.partial(comments.resolve_comment, resolved=resolved)
         self._run(work, self._ws, comment, then=self._offer_one)
 
+    def remove_comment(self, comment: str) -> None:
+        """Delete a comment of one's own; it can be undone."""
+        self._run(comments.remove_comment, self._ws, comment, then=self._offer_one)
+
     # --- inside ---
 
     def _with_failure(

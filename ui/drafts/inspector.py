@@ -279,6 +279,8 @@ class DraftInspector(QWidget):
         """Show a post."""
         self.details.show_post(opened)
         self.comments.set_internal(internal)
+        self.comments.me = opened.me
+        self.comments.gone = opened.gone
         self.comments.set_post(opened.post)
         self.comments.show_comments(comments, opened.zone, opened.now)
         self.history.show_history(history, opened.zone, opened.now)

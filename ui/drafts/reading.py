@@ -23,6 +23,7 @@ from exec_assistant.services import (
     working_copy,
 )
 from ui.post.reading import read_history
+from ui.post.safe_text import find_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -201,7 +202,7 @@ class Opened:
         asked: for each account whose text was sent back, who asked and what for.
         window: minutes before and after a planned time in which a post may go out.
         comments: those I may see; ``history``: decisions and revisions; ``internal``: whether I may comment among
-            advisors only.
+            advisors only; ``gone``: those whose passage no text of the post holds any more.
     """
 
     detail: PostDetail
@@ -223,6 +224,7 @@ class Opened:
     comments: tuple[CommentRow, ...]
     history: tuple[HistoryEntry, ...]
     internal: bool
+    gone: frozenset[str]
 
     @property
     def post(self) -> str:
@@ -253,6 +255,7 @@ def open_post(ws: Workspace, post: str) -> Opened:
         restored = None
     versions = [r for r in reading.revisions(ws, post) if r.revision in detail.heads] if len(detail.heads) > 1 else []
     accounts = in_order(people.accounts(ws))
+    said = comments.comments_of(ws, post)
     return Opened(
         detail=detail,
         restored=restored,
@@ -274,9 +277,18 @@ def open_post(ws: Workspace, post: str) -> Opened:
             if item.kind in {"request_changes", "reject"} and not item.taken_back
         },
         window=schedule.window_minutes(ws),
-        comments=tuple(comments.comments_of(ws, post)),
+        comments=tuple(said),
         history=read_history(ws, post),
         internal=reading.sees_internal(ws),
+        gone=_gone(said, restored.document if restored else detail.document),
+    )
+
+
+def _gone(rows: Iterable[CommentRow], document: Document) -> frozenset[str]:
+    """The comments that are about a passage which stands in no text of the document."""
+    texts = [document.source, *(draft.text for draft in document.variants.values() if draft.text is not None)]
+    return frozenset(
+        row.comment for row in rows if row.quote and not any(find_quote(text, row.quote) for text in texts)
     )
 
 
@@ -297,10 +309,14 @@ def _visibilities(account: Account) -> tuple[Visibility, ...]:
 
 @dataclass(frozen=True, slots=True)
 class VariantReport:
-    """The report on one variant, and where its text stops fitting (None: it fits)."""
+    """The report on one variant, and where its text stops fitting (None: it fits).
+
+    ``changed``: words its own text leaves out of the source and words it has more; None while it follows the source.
+    """
 
     report: TextReport
     fits: int | None
+    changed: tuple[int, int] | None = None
 
 
 def read_reports(ws: Workspace, number: int, document: Document) -> tuple[int, dict[str, VariantReport]]:
@@ -316,5 +332,7 @@ def read_reports(ws: Workspace, number: int, document: Document) -> tuple[int, d
         except AppError:
             # A network this program has no rules for: nothing is counted.
             continue
-        found[account] = VariantReport(report, fits)
+        own = document.variants[account].text
+        changed = None if own is None else editorial.words_changed(document.source, own)
+        found[account] = VariantReport(report, fits, changed)
     return number, found

@@ -139,6 +139,7 @@ class DraftsScreen(Screen):
         self.inspector.comments.keep_in(self.context.unsent)
         self.inspector.comments.add_asked.connect(self.handling.send_comment)
         self.inspector.comments.resolve_asked.connect(self.deeds.resolve)
+        self.inspector.comments.remove_asked.connect(self.deeds.remove_comment)
         self.inspector.comments.quote_chosen.connect(self.handling.show_quote)
         self.inspector.history.revision_chosen.connect(self.handling.compare)
         self.conflict.settled.connect(self.handling.settle)

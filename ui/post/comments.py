@@ -53,10 +53,13 @@ class CommentDraft:
 class Quote(QAbstractButton):
     """The passage a comment is about; chosen, it is shown in the text."""
 
-    def __init__(self, quote: str, parent: QWidget) -> None:
+    def __init__(self, quote: str, parent: QWidget, *, gone: bool = False) -> None:
+        """``gone``: the text no longer holds it."""
         super().__init__(parent)
         words = " ".join(shown(quote).text.split())
         words = words if len(words) <= QUOTE_SHOWN else words[: QUOTE_SHOWN - 1] + "…"
+        if gone:
+            words = i18n.translate("Comments", "No longer in the text: “{passage}”").format(passage=words)
         self.setAccessibleName(i18n.translate("Comments", "About: {passage}").format(passage=words))
         self.setToolTip(i18n.translate("Comments", "Show it in the text"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -98,7 +101,7 @@ class CommentCard(QWidget):
         if row.internal:
             column.addWidget(Text(self.tr("Between advisors"), "label_strong", "violet", self))
         if row.quote:
-            quote = Quote(row.quote, self)
+            quote = Quote(row.quote, self, gone=row.comment in panel.gone)
             quote.clicked.connect(lambda: panel.quote_chosen.emit(row.quote))
             column.addWidget(quote)
         body = Text(shown(row.body).text, "body", "secondary" if row.resolved else "text", self, wrap=True)
@@ -113,6 +116,11 @@ class CommentCard(QWidget):
             resolve = Button(self.tr("Reopen") if row.resolved else self.tr("Resolve"), "link", parent=self)
             resolve.clicked.connect(lambda: panel.resolve_asked.emit(row.comment, not row.resolved))
             verbs.addWidget(resolve)
+        if panel.me and row.author == panel.me:
+            remove = Button(self.tr("Delete"), "link", parent=self)
+            remove.setAccessibleName(self.tr("Delete my comment"))
+            remove.clicked.connect(lambda: panel.remove_asked.emit(row.comment))
+            verbs.addWidget(remove)
         verbs.addStretch(1)
         column.addLayout(verbs)
         outer.addLayout(column, 1)
@@ -145,17 +153,23 @@ class CommentsPanel(QWidget):
     Signals:
         add_asked: a :class:`CommentDraft` to send.
         resolve_asked: a comment's id, and whether it is dealt with now.
+        remove_asked: the id of a comment of one's own, to be deleted.
         quote_chosen: the passage of the comment the person chose.
         left: Escape in the field.
     """
 
     add_asked = Signal(object)
     resolve_asked = Signal(str, bool)
+    remove_asked = Signal(str)
     quote_chosen = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, may_be_internal: bool = False) -> None:
         super().__init__(parent)
+        self.me = ""
+        """Who may delete comments of their own; empty: deleting is not offered."""
+        self.gone: frozenset[str] = frozenset()
+        """Comments whose passage the text no longer holds."""
         self._quote = ""
         self._reply_to = ""
         self._show_resolved = False
@@ -251,8 +265,9 @@ class CommentsPanel(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = []
+        settled = {row.comment for row in self._rows if row.resolved}
         for row in _threads(self._rows):
-            if row.resolved and not self._show_resolved:
+            if (row.resolved or row.reply_to in settled) and not self._show_resolved:
                 continue
             card = CommentCard(row, zone, now, self)
             self._cards.append(card)
