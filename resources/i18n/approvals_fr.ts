@@ -427,8 +427,8 @@
         <translation>Chez {name}</translation>
     </message>
     <message>
-        <source>You decide without a network too; what is due leaves when there is one.</source>
-        <translation>Vous décidez aussi sans réseau ; ce qui doit partir part dès qu’il y en a un.</translation>
+        <source>You can decide offline; what is due leaves once there is a network.</source>
+        <translation>Vous pouvez décider hors ligne ; les envois attendent le réseau.</translation>
     </message>
 </context>
 <context>

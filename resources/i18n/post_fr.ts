@@ -8,6 +8,14 @@
         <translation>Entre conseillers</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete my comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>Rouvrir</translation>
     </message>
@@ -25,6 +33,10 @@
     <message>
         <source>About: {passage}</source>
         <translation>À propos de : {passage}</translation>
+    </message>
+    <message>
+        <source>No longer in the text: “{passage}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show it in the text</source>
@@ -205,6 +217,17 @@
     </message>
 </context>
 <context>
+    <name>LinkPreview</name>
+    <message>
+        <source>Asks the site itself, which can see that somebody looks at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the preview of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Post</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -330,6 +353,10 @@
         <translation>{count} s</translation>
     </message>
     <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} h {minutes}</translation>
+    </message>
+    <message>
         <source>{reader}: cleared</source>
         <translation>{reader} : accord</translation>
     </message>
@@ -379,6 +406,10 @@
     <message>
         <source>The feed stops here.</source>
         <translation>Le fil s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>The pictures go with the first message.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -33,12 +33,13 @@ class Columns(QObject):
         self.fit()
 
     def fit(self) -> None:
-        """Where there is no room for three columns, the inspector takes the place of the list."""
+        """Where there is no room for three columns, the inspector takes the list's place; an empty list takes none."""
         screen = self._screen
         wide = screen.width() >= INSPECTOR_FROM
         wanted = wide if self._inspector_wanted is None else self._inspector_wanted
         beside = wanted and screen.stack.currentWidget() in {screen.detail, screen.settle}
-        screen.list.setVisible(wide or not beside)
+        waits = screen.model.rowCount() > 0
+        screen.list.setVisible(waits and (wide or not beside))
         most = LIST_MOST if wide else Size.LIST_MIN
         if screen.list.maximumWidth() != most:
             screen.list.setMaximumWidth(most)

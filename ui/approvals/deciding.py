@@ -144,6 +144,7 @@ class Deciding(QObject):
         panel.keep_in(screen.context.unsent)
         panel.add_asked.connect(self._send_comment)
         panel.resolve_asked.connect(self._resolve)
+        panel.remove_asked.connect(self._remove)
 
     def leave_words(self) -> None:
         """Another post is chosen: what was typed for this one stays with it."""
@@ -335,5 +336,13 @@ class Deciding(QObject):
         key = screen.reader.wanted or ("", "")
         screen.context.tasks.run(
             comments.resolve_comment, screen.context.ws, comment, resolved=resolved, lane="write", owner=self,
+            failed=screen.inspector.comments.tell_error, then=lambda changes: self._offer_undo(key, changes),
+        )  # fmt: skip
+
+    def _remove(self, comment: str) -> None:
+        screen = self._screen
+        key = screen.reader.wanted or ("", "")
+        screen.context.tasks.run(
+            comments.remove_comment, screen.context.ws, comment, lane="write", owner=self,
             failed=screen.inspector.comments.tell_error, then=lambda changes: self._offer_undo(key, changes),
         )  # fmt: skip

@@ -121,7 +121,7 @@ class DoneState(QWidget):
             widget.setVisible(bool(waits))
         self.waits_head.setText(self.tr("With {name}").format(name=reading.advisor))
         self.waits.setText("\n".join(waits))
-        self.offline.setText(self.tr("You decide without a network too; what is due leaves when there is one."))
+        self.offline.setText(self.tr("You can decide offline; what is due leaves once there is a network."))
 
     def _title(self, decided: int) -> str:
         return self.tr("All is decided") if decided else self.tr("Nothing waits for you")

@@ -86,6 +86,10 @@ class QueueModel(QAbstractListModel):
                 return number
         return -1
 
+    def posts_before(self, line: int) -> int:
+        """How many posts stand before a line."""
+        return sum(not isinstance(other, Heading) for other in self.lines[: max(0, line)])
+
     def posts(self) -> list[Key]:
         """All posts, in order."""
         return [line.key for line in self.lines if not isinstance(line, Heading)]

@@ -161,7 +161,7 @@ class ApprovalsScreen(Screen):
             self.sitting.begin(reading.person, reading.half_read)
             self.bar.show_actions(*bar_for(reading.role))
         opening = self.reading is None
-        at = self._place_of_line(self.list.currentIndex().row())
+        at = self.model.posts_before(self.list.currentIndex().row())
         self.reading = reading
         self.sitting.known(row.key for row in reading.rows)
         self.reader.know(list(reading.rows))
@@ -169,6 +169,7 @@ class ApprovalsScreen(Screen):
         self.model.show_reading(reading, self.sitting.skipped)
         self.list.selectionModel().blockSignals(blocked)
         self.header.set_title(self.header.title.text(), size(reading))
+        self.columns.fit()
         self._settle_choice(reading, at, opening=opening)
 
     def _forget_person(self) -> None:
@@ -196,10 +197,6 @@ class ApprovalsScreen(Screen):
         skipped = self.sitting.skipped
         nearest = following(keys, at, reading, skipped) if not opening else None
         self.choose(nearest or first(reading, skipped, decided=bool(self.sitting.decided)))
-
-    def _place_of_line(self, line: int) -> int:
-        """How many posts stand before a line of the list."""
-        return sum(self.model.row_at(number) is not None for number in range(max(0, line)))
 
     def _did(self, _name: str) -> None:
         self.bar.look_again()
@@ -250,15 +247,13 @@ class ApprovalsScreen(Screen):
 
     def advance(self, *, said: str = "") -> None:
         """On to the next, before the list itself has been read again. ``said``: what was done, for who only hears."""
-        keys = self.model.posts()
-        here = self.reader.wanted
+        keys, here, coming = self.model.posts(), self.reader.wanted, None
         self._said = said
-        following_one = None
         if self.reading is not None and here in keys:
             at = keys.index(here)
-            rest = [key for key in keys if key != here]
-            following_one = following(rest, at, self.reading, self.sitting.skipped)
-        self.choose(following_one)
+            keys.remove(here)
+            coming = following(keys, at, self.reading, self.sitting.skipped)
+        self.choose(coming)
         self.list.setFocus()
 
     def undone(self, *, decided: bool) -> None:
@@ -277,10 +272,9 @@ class ApprovalsScreen(Screen):
 
     @override
     def open_object(self, object_id: str) -> None:
-        self._asked_for = object_id
         found = next((key for key in self.model.posts() if key[0] == object_id), None)
+        self._asked_for = "" if found is not None else object_id
         if found is not None:
-            self._asked_for = ""
             self.choose(found)
 
     # --- showing ---
@@ -373,7 +367,7 @@ class ApprovalsScreen(Screen):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.list
+        return self.done.calendar if self.list.isHidden() else self.list
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 220
 SECONDS_A_POST = 5
 SECONDS_OF_A_DAY = 86_400
+MINUTES_SHOWN = 60
+"""From so many minutes on, a duration is said in hours and tens of minutes: nobody reads more exactly than that."""
 
 _STAKES = {
     "leadership": QT_TRANSLATE_NOOP("Post", "Leadership"),
@@ -55,10 +57,14 @@ def reading_seconds(words: Iterable[int]) -> int:
 
 
 def duration(seconds: int) -> str:
-    """A short duration: 40 s, 6 min."""
+    """A short duration: 40 s, 6 min, 1 h 30."""
     if seconds < 60:
         return i18n.translate("Post", "{count} s").format(count=i18n.number(max(5, round(seconds / 5) * 5)))
-    return i18n.translate("Post", "{count} min").format(count=i18n.number(math.ceil(seconds / 60)))
+    minutes = math.ceil(seconds / 60)
+    if minutes < MINUTES_SHOWN:
+        return i18n.translate("Post", "{count} min").format(count=i18n.number(minutes))
+    hours, rest = divmod(math.ceil(minutes / 10) * 10, 60)
+    return i18n.translate("Post", "{hours} h {minutes}").format(hours=i18n.number(hours), minutes=f"{rest:02}")
 
 
 def local(instant: str, zone: str) -> datetime:

@@ -18,6 +18,7 @@ from ui.post.media import decode
 from ui.post.preview import Preview, PreviewCard
 from ui.post.reading import HistoryEntry
 from ui.post.reading_text import ReadingText
+from ui.post.words import duration
 from ui.tasks import Tasks
 from ui.theme import apply_theme, theme
 
@@ -242,3 +243,24 @@ def test_what_is_no_picture_is_refused(qapp: QApplication, data: bytes, mime: st
 def test_a_picture_under_another_name_is_not_opened(qapp: QApplication) -> None:
     with pytest.raises(BadInput):
         decode(_png(10, 10), "image/jpeg", 300)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(4, "5 s"), (61, "2 min"), (3_500, "59 min"), (3_600, "1 h 00"), (5_200, "1 h 30")]
+)
+def test_a_duration_is_said_no_more_exactly_than_anybody_reads(seconds: int, said: str) -> None:
+    assert duration(seconds) == said
+
+
+def test_an_editor_takes_the_place_of_the_text_and_gives_it_back(qtbot: QtBot, tasks: Tasks) -> None:
+    card = PreviewCard(tasks)
+    qtbot.addWidget(card)
+    card.show()
+    editor = ReadingText("Editor", card)
+    card.edit_here(editor)
+    assert card.text.isHidden()
+    assert not editor.isHidden()
+    assert card.card.isAncestorOf(editor)
+    card.edit_here(None)
+    assert not card.text.isHidden()
+    assert editor.isHidden()
