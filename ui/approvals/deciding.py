@@ -142,6 +142,7 @@ class Deciding(QObject):
         screen.words.field.textChanged.connect(self._keep_words)
         panel = screen.inspector.comments
         panel.keep_in(screen.context.unsent)
+        panel.me = screen.context.ws.me.person
         panel.add_asked.connect(self._send_comment)
         panel.resolve_asked.connect(self._resolve)
         panel.remove_asked.connect(self._remove)
@@ -149,6 +150,7 @@ class Deciding(QObject):
     def leave_words(self) -> None:
         """Another post is chosen: what was typed for this one stays with it."""
         self._screen.words.hide()
+        self._screen.inspector.comments.me = self._screen.context.ws.me.person
 
     def bring_words(self) -> None:
         """A post is shown: open the panel again if it was open, with the words that were typed."""
