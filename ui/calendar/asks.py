@@ -82,7 +82,8 @@ class Asks(QObject):
             return
         first = min(self._local(row) for row in rows)
         title = self.tr("Move %n item(s)", "", len(rows)) if len(rows) > 1 else self._moving(rows[0].title)
-        sheet = PlanSheet(title, self.tr("Move"), first, self.screen.today, timed=False)
+        at = max(first, datetime.combine(self.screen.today, first.time()))
+        sheet = PlanSheet(title, self.tr("Move"), at, self.screen.today, timed=False)
         sheet.planned.connect(
             lambda planned: self._move_all(sheet, item_ids, (planned.wall.date() - first.date()).days)
         )
@@ -102,7 +103,7 @@ class Asks(QObject):
         sheet = PlanSheet(
             self._moving(rows[0].title),
             self.tr("Move"),
-            first,
+            self.still_to_come(first, chosen),
             self.screen.today,
             accounts=choices if len(choices) > 1 else (),
             chosen=chosen,
@@ -147,6 +148,23 @@ class Asks(QObject):
 
     def _moving(self, title: str) -> str:
         return self.tr("Move “{title}”").format(title=title)
+
+    def still_to_come(self, at: datetime, accounts: Sequence[str]) -> datetime:
+        """A local time itself, or where it is over (a missed post) the next that makes sense.
+
+        That is the next free slot of its accounts within a week, else its own hour today or tomorrow.
+        """
+        reading = self.screen.reading
+        if reading is None:
+            return at
+        now = reading.now.astimezone(ZoneInfo(reading.zone)).replace(tzinfo=None)
+        if at > now:
+            return at
+        slot = next((one for one in self._free_slots() if one.account and one.suits(accounts)), None)
+        if slot is not None and slot.wall - now < timedelta(days=7):
+            return slot.wall
+        today = datetime.combine(now.date(), at.time())
+        return today if today > now else today + timedelta(days=1)
 
     def _local(self, row: CalendarRow) -> datetime:
         if row.all_day:
