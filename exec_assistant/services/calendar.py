@@ -96,6 +96,24 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
     return rows
 
 
+def nearest_start(ws: Workspace, at: str, step: int) -> str:
+    """When the next thing after an instant (step 1), or the last before it (-1), stands; empty when nothing does.
+
+    Storage form of an instant, or a date for what lasts all day.
+    """
+    compare, order = (">", "min") if step > 0 else ("<", "max")
+    posts = ws.projection.database.query(
+        f"SELECT {order}(v.sort_at) FROM variants v JOIN posts p ON p.id = v.post "
+        f"WHERE v.sort_at {compare} ? AND v.sort_at != '' AND p.discarded = 0",
+        (at,),
+    )
+    entries = ws.projection.database.query(
+        f"SELECT {order}(starts) FROM entries WHERE removed = 0 AND starts {compare} ?", (at,)
+    )
+    found = [rows[0][0] for rows in (posts, entries) if rows and rows[0][0]]
+    return (min(found) if step > 0 else max(found)) if found else ""
+
+
 def ideas(ws: Workspace) -> list[PostRow]:
     """Posts without any date, the last edited first."""
     return [row for row in list_posts(ws, undated=True) if row.status is not Status.PUBLISHED]

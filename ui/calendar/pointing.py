@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.calendar.asks import wall_at
 from ui.calendar.moves import Move
-from ui.calendar.reading import accounts_that_day, read_card
+from ui.calendar.reading import accounts_that_day, day_beyond, read_card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ui.calendar.messages import DraggedOut, MoveRequested, ResizeRequested, WindowRequested
     from ui.calendar.reading import CalendarReading, PostCard
@@ -33,6 +34,8 @@ class Pointing(QObject):
         screen.week.resize_requested.connect(self._resize_requested)
         for view in (screen.month, screen.week):
             view.dragged_out.connect(self._dragged_out)
+        self._asked_beyond: set[tuple[date, date, int]] = set()
+        screen.agenda.verticalScrollBar().valueChanged.connect(self._agenda_scrolled)
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._clock.timeout.connect(self.tell_now)
         self._clock.start()
@@ -104,6 +107,29 @@ class Pointing(QObject):
         day = held.first.fromordinal(held.first.toordinal() + wanted.days)
         if 0 <= minutes < 24 * 60:
             screen.doing.plan(card.row.post, wall_at(day, minutes), (wanted.account,))
+
+    def _agenda_scrolled(self, value: int) -> None:
+        """At either end of what was read, the agenda goes on with what comes next, however far away it is."""
+        bar, found = self.screen.agenda.verticalScrollBar(), self.screen.reading
+        if found is None or self.screen.view is not self.screen.agenda or bar.minimum() < value < bar.maximum():
+            return
+        step = 1 if value >= bar.maximum() else -1
+        asked = (found.first, found.last, step)
+        if asked in self._asked_beyond:
+            return
+        self._asked_beyond.add(asked)
+        self.screen.context.tasks.run(
+            day_beyond,
+            self.screen.context.ws,
+            found.last if step > 0 else found.first,
+            step,
+            then=self._read_on,
+            owner=self,
+        )
+
+    def _read_on(self, day: date | None) -> None:
+        if day is not None:
+            self.screen.read_on(day)
 
     def _window_requested(self, wanted: WindowRequested) -> None:
         post, _, account = wanted.item_id.partition("|")

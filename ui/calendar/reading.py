@@ -331,6 +331,14 @@ def find_day(ws: Workspace, object_id: str) -> tuple[date | None, str]:
     return (from_iso(row.first_at).astimezone(zone).date() if row.first_at else None), object_id
 
 
+def day_beyond(ws: Workspace, day: date, step: int) -> date | None:
+    """The local day of the next thing after a day (1), or of the last before it (-1), however far away."""
+    zone = ws.zone()
+    edge = datetime.combine(day + timedelta(days=1) if step > 0 else day, time())
+    found = calendar.nearest_start(ws, iso(local_to_utc(edge, zone) - timedelta(seconds=1 if step > 0 else 0)), step)
+    return _instant(found, zone).astimezone(ZoneInfo(zone)).date() if found else None
+
+
 def accounts_that_day(rows: Mapping[str, CalendarRow], item_ids: Sequence[str], zone: str) -> dict[str, list[str]]:
     """Which accounts of which posts move when these items do: all of a post that stand on the same local day."""
     local = ZoneInfo(zone)

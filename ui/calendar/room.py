@@ -17,6 +17,7 @@ from ui.calendar.banner import HoldBanner
 from ui.calendar.filters import FilterBar, account_word
 from ui.calendar.ghosts import free_slots
 from ui.calendar.inspector import Inspector
+from ui.calendar.messages import RangeChanged
 from ui.calendar.model import DayModel, Placed
 from ui.calendar.month_view import MonthView
 from ui.calendar.reading import MARGIN_DAYS, Filters, keep_room, read_calendar
@@ -34,7 +35,6 @@ from ui.widgets.text import Divider
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from ui.calendar.messages import RangeChanged
     from ui.calendar.reading import CalendarReading
     from ui.shell.context import Context
     from ui.tasks import Task
@@ -326,6 +326,12 @@ class CalendarRoom(Screen):
             self.refresh()
         shown = self._posts_between(seen.first, seen.last)
         self.balance.show_balance(balance_of(found, seen.first, seen.last, shown))
+
+    def read_on(self, day: date) -> None:
+        """Read as far as a day, which may lie long before or after everything that was read."""
+        seen = self._sight
+        self._sight = RangeChanged(min(seen.first, day), max(seen.last, day), seen.month)
+        self.refresh()
 
     def _posts_between(self, first: date, last: date) -> list[Placed]:
         """The posts shown between two days."""

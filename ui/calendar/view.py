@@ -48,10 +48,10 @@ class CalendarScreen(CalendarRoom):
         self.doing = Doing(context, self)
         self.doing.moved.connect(self._follow_moved)
         self.asks = Asks(self)
+        self.pointing = Pointing(self)
         self.new_button.clicked.connect(lambda _checked=False: self.pointing.new_post())
         self.event_button.clicked.connect(lambda _checked=False: self.asks.new_event())
         self.hold_button.clicked.connect(lambda _checked=False: self.hold_or_lift())
-        self.pointing = Pointing(self)
         for view in self.views.values():
             view.entry_opened.connect(self._entry_opened)
             view.move_requested.connect(self._move_requested)

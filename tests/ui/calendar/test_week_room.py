@@ -281,3 +281,17 @@ def test_n_begins_a_post_where_the_keyboard_stands_if_that_is_still_to_come(room
         assert isinstance(sheet, NewPostSheet)
         assert sheet.when.value() == wall
         sheet.dismiss()
+
+
+def test_the_agenda_goes_on_with_what_lies_far_beyond_what_was_read(room: Room) -> None:
+    near = room.planned(FRIDAY)
+    far = room.planned(FRIDAY + timedelta(days=300), "Loin")
+    room.window.actions_.run("calendar.agenda")
+    room.settle()
+    assert room.screen.model.find(room.item(far)) is None
+    bar = room.screen.agenda.verticalScrollBar()
+    bar.valueChanged.emit(bar.maximum())
+    room.settle()
+    assert room.screen.model.find(room.item(far)) is not None
+    assert room.screen.model.find(room.item(near)) is not None
+    assert any(room.screen.agenda.rows.gap_at(row) for row in range(room.screen.agenda.rows.rowCount()))

@@ -176,7 +176,9 @@ class WeekView(WeekSurface):
     def _stand(self, place: Place) -> None:
         """Put the keyboard on a place, and its hour in sight; the days are scrolled by whoever asks."""
         self.set_cursor(place, reveal=False)
-        top = self.scroller.axis.y_of(max(0, place.minutes))
+        if place.minutes == ALL_DAY:
+            return
+        top = self.scroller.axis.y_of(place.minutes)
         self.scroll_by(0, self.scroller.distance_to_show(place.day, top - 8, top + LINE + 8)[1])
 
     def go_today(self) -> None:
@@ -321,20 +323,16 @@ class WeekView(WeekSurface):
         if self.viewport().devicePixelRatioF() != self._style.look.ratio:
             self._restyle()
         painter = QPainter(self.viewport())
-        grid, ratio = self.scroller.grid, self._style.look.ratio
+        grid, top = self.scroller.grid, self.scroller.top_of(0)
         painter.setClipRect(QRect(0, grid.top(), self.viewport().width(), grid.height()))
-        part = QRect(0, round(self.scroller.down * ratio), 0, round(grid.height() * ratio))
-        part.setWidth(round(self.scroller.day_width * ratio))
         for day in self.scroller.days():
-            target = QRect(self.scroller.left_of(day), grid.top(), self.scroller.day_width, grid.height())
-            painter.drawPixmap(target, self.columns.pixmap(day, self._style), part)
+            painter.drawPixmap(self.scroller.left_of(day), top, self.columns.pixmap(day, self._style))
         painter.setClipRect(grid)
         overlay.paint_over_hours(painter, self, self._mouse.hover, self._now)
-        painter.setClipping(False)
-        hours = QRect(0, grid.top(), self.scroller.gutter, grid.height())
-        part.setWidth(round(self.scroller.gutter * ratio))
-        painter.drawPixmap(hours, self.columns.hours(self.scroller.gutter, self._style), part)
+        painter.setClipRect(QRect(0, grid.top(), self.scroller.gutter, grid.height()))
+        painter.drawPixmap(0, top, self.columns.hours(self.scroller.gutter, self._style))
         overlay.paint_now_label(painter, self, self._now)
+        painter.setClipping(False)
         self.strip.paint(painter, self.viewport().width(), self._style, self.columns.accounts, None)
         overlay.paint_over_strip(painter, self, self._mouse.hover)
         self._mouse.paint(painter)
