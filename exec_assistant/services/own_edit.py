@@ -68,7 +68,7 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """An edit that was saved. ``refused`` says why it was not approved, where that was asked for."""
+    """An edit that was saved. ``refused`` says why it was not approved, or that another version stands beside it."""
 
     changes: Changes
     refused: AppError | None = None
@@ -162,19 +162,23 @@ def save(ws: Workspace, edit: OwnEdit, *, sign: bool) -> Saved:
     approved (a reading is missing, the time has passed) is saved all the same.
 
     Raises:
-        NotAllowed: somebody else's version came first, or the text is out; what was typed is kept either way.
+        NotAllowed: the text is out already; what was typed is kept.
         BadInput: the text cannot be stored.
     """
     with ws.transaction_lock():
         detail = post_detail(ws, edit.post)
         document = edit.edited
         if detail.heads != (edit.base,):
+            beside = Changes()
             if document != detail.document:
-                save_revision(ws, edit.post, document, parents=[edit.base])
-            raise NotAllowed(
-                "Somebody saved another version while you were writing.",
-                "Both versions are kept; nothing was approved.",
-                "Compare them in Drafts and choose, then decide.",
+                beside = save_revision(ws, edit.post, document, parents=[edit.base])
+            return Saved(
+                beside,
+                NotAllowed(
+                    "Somebody saved another version while you were writing.",
+                    "Both versions are kept; nothing was approved.",
+                    "Compare them in Drafts and choose, then decide.",
+                ),
             )
         saved = save_revision(ws, edit.post, document)
         working_copy.give_up(ws, edit.post)

@@ -93,8 +93,9 @@ def test_nothing_is_approved_when_another_version_came_first_and_both_are_kept(t
     document = reading.post_detail(team.be("advisor"), post).document
     posts.save_revision(team.ws, post, Document("Cinq usines", document.variants))
     team.be("executive")
-    with pytest.raises(NotAllowed, match="another version"):
-        own_edit.save(team.ws, mine, sign=True)
+    done = own_edit.save(team.ws, mine, sign=True)
+    assert done.refused is not None
+    assert "another version" in done.refused.text()
     assert team.variant(post).status == "in_review"
     assert queue.history(team.ws, post, team.mastodon)[-1].kind == "submit"
     heads = reading.post_detail(team.ws, post).heads
@@ -132,8 +133,7 @@ def test_typing_that_somebody_overtook_is_kept_beside_the_other_version(team: Te
     team.be("executive")
     begun = own_edit.begin(team.ws, post, team.mastodon)
     assert (begun.outdated, begun.edit.text) == (True, "Quatre usines")
-    with pytest.raises(NotAllowed):
-        own_edit.save(team.ws, begun.edit, sign=False)
+    assert own_edit.save(team.ws, begun.edit, sign=False).refused is not None
     assert len(reading.post_detail(team.ws, post).heads) == 2
 
 
