@@ -23,7 +23,7 @@ from ui.shell.history import Step
 from ui.shell.sidebar import Sidebar
 from ui.shell.taking_back import TakingBack
 from ui.tasks import Tasks
-from ui.theme import apply_theme, theme
+from ui.theme import apply_theme, dress, finish_switch, theme
 from ui.widgets.focus import FocusRing
 from ui.widgets.frames import InlineError, Skeleton
 from ui.widgets.sheet import SCOPE, Sheet
@@ -80,6 +80,7 @@ class MainWindow(QWidget):
     def __init__(self, tasks: Tasks | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Exec Assistant")
+        dress(self)
         self.setMinimumSize(960, 600)
         self.resize(1440, 900)
         self.tasks = tasks or Tasks(self)
@@ -207,6 +208,7 @@ class MainWindow(QWidget):
     def go(self, name: str, object_id: str = "") -> None:
         """Show a screen, and in it an object."""
         screen = self.screen_of(name)
+        finish_switch(screen)
         self._current = name
         self.actions_.set_screen(name)
         self.stack.setCurrentWidget(screen)

@@ -16,9 +16,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from ui import fonts
 from ui.paths import resource
+from ui.restyle import LOOK, Restyler, for_both
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 ThemeName = Literal["light", "dark"]
 ThemeChoice = Literal["light", "dark", "system"]
@@ -166,6 +167,7 @@ class _State:
     current: Theme | None = None
     choice: ThemeChoice = "light"
     changes: _Changes | None = None
+    restyler: Restyler | None = None
     motion: MotionChoice = "system"
     system_wants_less: bool = False
 
@@ -220,9 +222,14 @@ def apply_theme(app: QApplication, choice: ThemeChoice) -> Theme:
         fonts.load()
         app.setFont(fonts.font("body"))
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
-    QDir.setSearchPaths("theme", [str(resource("themes", name))])
     app.setPalette(palette(found))
-    app.setStyleSheet(style_sheet(found))
+    if first:
+        QDir.setSearchPaths("theme", [str(resource("themes"))])
+        other = read_theme("light" if found.dark else "dark")
+        app.setStyleSheet(for_both(style_sheet(found), style_sheet(other), other.name))
+        _state.restyler = Restyler(app)
+    if _state.restyler is not None:
+        _state.restyler.switch(name)
     theme_changes().changed.emit(found)
     return found
 
@@ -290,7 +297,18 @@ def palette(of: Theme) -> QPalette:
 def style_sheet(of: Theme) -> str:
     """The thin style sheet, with every ``${role}`` filled in."""
     template = string.Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute({role: of.hex(role) for role in ROLES})
+    return template.substitute({role: of.hex(role) for role in ROLES}, theme=of.name)
+
+
+def dress(window: QWidget) -> None:
+    """Say to the style sheet which theme a new window is in; a switch does it for those that are open."""
+    window.setProperty(LOOK, theme().name)
+
+
+def finish_switch(within: QWidget) -> None:
+    """After a switch, what is not seen follows a little later: do it now within what is about to be shown."""
+    if _state.restyler is not None:
+        _state.restyler.finish(within)
 
 
 def contrast(one: QColor, other: QColor) -> float:

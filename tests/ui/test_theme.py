@@ -72,7 +72,8 @@ def test_the_style_sheet_s_pictures_have_colours_of_the_theme(name: ThemeName) -
         used = {found.lower() for found in re.findall(r"#[0-9A-Fa-f]{6}", picture.read_text("utf-8"))}
         assert used, picture.name
         assert used <= known, picture.name
-    wanted = set(re.findall(r"theme:([\w-]+\.svg)", theme.style_sheet(look)))
+    wanted = set(re.findall(rf"theme:{name}/([\w-]+\.svg)", theme.style_sheet(look)))
+    assert wanted
     assert wanted <= {picture.name for picture in pictures}
 
 
@@ -122,7 +123,7 @@ def test_a_switch_reaches_open_widgets_and_listeners(qapp: QApplication, qtbot: 
     theme.apply_theme(qapp, "dark")
     theme.theme_changes().changed.disconnect(heard.append)
     assert [look.name for look in heard] == ["dark"]
-    assert QEvent.Type.StyleChange in spy.seen
+    assert QEvent.Type.PaletteChange in spy.seen
     assert widget.palette().window().color() == read_theme("dark").background
     assert theme.theme().dark
 
