@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.charts import accessibility
 from ui.charts.bars import bar_rects, diverging_plot
 from ui.charts.export import paint_chart
 from ui.charts.hbars import ROW, bar_row
@@ -41,6 +42,7 @@ class Chart(QWidget):
     place_opened = Signal(object)
 
     def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
+        accessibility.install()
         super().__init__(parent)
         self._spec = spec
         self._at = -1
@@ -69,6 +71,35 @@ class Chart(QWidget):
         self._name()
         self.updateGeometry()
         self.update()
+
+    @property
+    def at(self) -> int:
+        """The place the keyboard stands on; -1: none."""
+        return self._at
+
+    @property
+    def places(self) -> int:
+        """How many places can be read."""
+        return count(self._spec)
+
+    def said(self, at: int) -> str:
+        """What is said at a place."""
+        return read(self._spec, at).sentence() if 0 <= at < self.places else ""
+
+    def place_under(self, point: QPoint) -> int:
+        """The place at a point of the widget; -1: none."""
+        return self._nearest(QPointF(point)) if self.rect().contains(point) else -1
+
+    def place_rect(self, at: int) -> QRect:
+        """Where a place is, for whoever looks for it on the screen."""
+        found = self._place(at) if 0 <= at < self.places else None
+        if found is None:
+            return QRect()
+        if isinstance(self._spec, BarsSpec | RankSpec):
+            height = ROW if isinstance(self._spec, BarsSpec) else RANK_ROW
+            inside = self._inside()
+            return QRectF(inside.left(), found.y() - height / 2, inside.width(), height).toRect() & self.rect()
+        return QRectF(found.x() - 4, found.y() - 4, 8, 8).toRect() & self.rect()
 
     def table(self) -> Table:
         """The figures behind the chart."""
@@ -262,6 +293,7 @@ class Chart(QWidget):
         text = read(self._spec, at).sentence()
         self.setAccessibleDescription(text)
         if QAccessible.isActive():
+            accessibility.place_read(self)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self.update()
