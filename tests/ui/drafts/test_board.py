@@ -1,0 +1,168 @@
+"""The board: columns with exact counts, the keyboard across them, and what dropping a card means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from exec_assistant.domain.statuses import Status
+from exec_assistant.services import approvals, posts
+from tests.crowds import crowd
+from ui.drafts.board_column import wrapped_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.drafts.conftest import Room
+    from ui.drafts.board import Board
+
+
+def show_board(room: Room) -> Board:
+    room.settle()
+    room.window.actions_.run("drafts.board")
+    room.settle()
+    assert room.screen.board.isVisible()
+    return room.screen.board
+
+
+def counts(board: Board) -> dict[str, int]:
+    return {name: column.count for name, column in board.columns.items() if column.count}
+
+
+def test_every_post_stands_in_the_column_of_its_status_and_moves_with_it(room: Room) -> None:
+    first, second = room.team.draft("Un"), room.team.draft("Deux")
+    approvals.submit_all(room.ws, second)
+    board = show_board(room)
+    assert counts(board) == {"draft": 1, "in_review": 1}
+    approvals.submit_all(room.ws, first)
+    room.qtbot.waitUntil(lambda: counts(board) == {"in_review": 2})
+    assert board.columns["draft"].empty.isVisible()
+    assert board.columns["draft"].empty.text()
+
+
+def test_arrows_go_across_columns_and_enter_opens_the_card(room: Room) -> None:
+    first, second = room.team.draft("Un"), room.team.draft("Deux")
+    approvals.submit_all(room.ws, second)
+    board = show_board(room)
+    board.focus_card()
+    room.settle()
+    assert room.screen.wanted == first
+    card = room.window.focusWidget()
+    room.qtbot.keyClick(card, Qt.Key.Key_Right)
+    room.settle()
+    assert room.screen.wanted == second
+    assert room.window.focusWidget() is board.columns["in_review"].list
+    room.qtbot.keyClick(board.columns["in_review"].list, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(room.screen.editor.isVisible)
+    assert room.screen.opened is not None
+    assert room.screen.opened.post == second
+    room.window.actions_.run("drafts.list")
+    room.settle()
+    assert board.isVisible(), "back to where the card was opened"
+
+
+def test_the_keys_of_a_post_act_on_the_chosen_card(room: Room) -> None:
+    post = room.team.draft("Un")
+    board = show_board(room)
+    board.focus_card()
+    room.settle()
+    room.window.actions_.run("drafts.submit")
+    room.qtbot.waitUntil(lambda: room.team.variant(post).status is Status.IN_REVIEW)
+    room.qtbot.waitUntil(lambda: counts(board) == {"in_review": 1})
+    room.window.undo_strip.undo()
+    room.qtbot.waitUntil(lambda: counts(board) == {"draft": 1})
+
+
+def test_dropping_a_draft_in_review_submits_it_and_back_takes_it_back(room: Room) -> None:
+    post = room.team.draft("Un")
+    board = show_board(room)
+    board.columns["in_review"].dropped.emit(post)
+    room.qtbot.waitUntil(lambda: counts(board) == {"in_review": 1})
+    assert room.team.variant(post).status is Status.IN_REVIEW
+    board.columns["draft"].dropped.emit(post)
+    room.qtbot.waitUntil(lambda: counts(board) == {"draft": 1})
+
+
+def test_a_drop_that_no_hand_does_is_refused_with_the_way_that_leads_there(room: Room) -> None:
+    post = room.team.draft("Un")
+    board = show_board(room)
+    said: list[str] = []
+    room.screen.context.shell.say = said.append  # type: ignore[method-assign]
+    for name in ("approved", "changes_requested", "published", "settle", "rejected", "scheduled"):
+        board.columns[name].dropped.emit(post)
+    room.settle()
+    assert len(said) == 6
+    assert "Approvals" in said[0]
+    assert counts(board) == {"draft": 1}
+    assert room.team.variant(post).status is Status.DRAFT
+
+
+def test_an_empty_text_dropped_in_review_stays_and_says_why(room: Room) -> None:
+    post = posts.create_post(room.team.be("advisor"), title="Vide", accounts=[room.team.mastodon]).created
+    board = show_board(room)
+    board.columns["in_review"].dropped.emit(post)
+    room.settle()
+    assert counts(board) == {"draft": 1}
+
+
+def test_thousands_of_cards_are_counted_and_only_some_are_read(room: Room) -> None:
+    crowd(room.team, posts=1_200, in_review=900)
+    board = show_board(room)
+    room.qtbot.waitUntil(lambda: counts(board) == {"draft": 300, "in_review": 900}, timeout=10_000)
+    known = sum(room.screen.store.known(post) is not None for post in board.columns["in_review"].model.posts)
+    assert 0 < known < 200
+    column = board.columns["in_review"]
+    column.list.verticalScrollBar().setValue(column.list.verticalScrollBar().maximum())
+    last = column.model.posts[-1]
+    room.qtbot.waitUntil(lambda: room.screen.store.known(last) is not None)
+
+
+def test_the_board_is_shown_again_the_next_time_with_its_folds(room: Room) -> None:
+    room.team.draft("Un")
+    board = show_board(room)
+    assert board.folded == {"rejected"}
+    board.columns["published"].head.click()
+    room.settle()
+    kept = room.ws.local.setting("drafts.look")
+    assert kept == {"board": True, "by_date": False, "folded": ["published", "rejected"]}
+    room.screen.listing._take_look(kept)
+    assert room.screen.boarding.shown
+    assert board.folded == {"published", "rejected"}
+    room.settle()
+
+
+def test_search_and_filters_are_the_same_over_list_and_board(room: Room) -> None:
+    room.team.draft("La chaleur")
+    room.team.draft("Autre")
+    board = show_board(room)
+    board.filters.search.setText("chaleur")
+    room.qtbot.waitUntil(lambda: counts(board) == {"draft": 1})
+    room.settle()
+    assert board.filters.found.text().startswith("1 post")
+    room.window.actions_.run("drafts.board")
+    room.settle()
+    assert room.screen.list.search.text() == "chaleur"
+    assert room.screen.list.model.rowCount() == 1
+    row = room.screen.list.model.at(0)
+    assert row is not None
+    assert "\u0002chaleur\u0003" in row.snippet
+
+
+def test_a_reader_is_offered_nothing_she_may_not_do(room: Room) -> None:
+    room.team.draft("Un")
+    room.team.be("legal")
+    room.settle()
+    room.screen._show_state()
+    assert not room.screen.new.isVisible()
+    assert room.screen.list.empty.button is not None
+    assert room.screen.list.empty.button.isHidden()
+    offered = {action.id for action in room.window.actions_.available()}
+    assert not offered & {"drafts.new", "drafts.from_template", "drafts.keep_template", "drafts.duplicate"}
+
+
+def test_a_long_title_is_wrapped_between_words(qapp: QApplication) -> None:
+    lines = wrapped_lines("Un titre assez long pour deux lignes de carte", "strong", 120, 2)
+    assert len(lines) == 2
+    assert " ".join(lines) == "Un titre assez long pour deux lignes de carte"
+    assert wrapped_lines("Court", "strong", 120, 2) == ["Court"]
