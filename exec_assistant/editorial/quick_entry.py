@@ -1,7 +1,7 @@
 """Quick entry: one line in French or English as what it asks for, with the place of each part in the line.
 
 Nothing is guessed in silence: what was not understood is the title, and a reading that could have been another one is
-said as a :class:`Remark`. Pure and local; a line of 200 characters takes well under a millisecond.
+said as a :class:`Doubt`. Pure and local; a line of 200 characters takes well under a millisecond.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Doubt:
     """A word about a reading.
 
     ``why`` is one of: ambiguous_date, next_week, far, weekday_differs, past, impossible_date, impossible_time,
@@ -99,7 +99,7 @@ class Understood:
     stake: str = ""
     campaign: str = ""
     parts: tuple[Part, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Doubt, ...] = ()
 
     @property
     def ready(self) -> bool:
@@ -134,7 +134,7 @@ class _Line:
     now: Now
     masked: str
     parts: list[Part] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[Doubt] = field(default_factory=list)
 
     def take(self, what: str, start: int, end: int) -> None:
         while start < end and self.text[start].isspace():
@@ -145,7 +145,7 @@ class _Line:
         self.masked = self.masked[:start] + MASK * (end - start) + self.masked[end:]
 
     def remark(self, why: str, start: int, end: int, **more: object) -> None:
-        self.remarks.append(Remark(why, self.text[start:end].strip(), **more))  # type: ignore[arg-type]
+        self.remarks.append(Doubt(why, self.text[start:end].strip(), **more))  # type: ignore[arg-type]
 
     def take_day(self, found: FoundDay, what: str = "day") -> None:
         self.take(what, found.start, found.end)
@@ -216,7 +216,7 @@ def understand(
     return _with_remarks(made, [*reading.remarks, *_judged(made, rhythm, now)])
 
 
-def _with_remarks(made: Understood, remarks: list[Remark]) -> Understood:
+def _with_remarks(made: Understood, remarks: list[Doubt]) -> Understood:
     return replace(made, remarks=tuple(dict.fromkeys(remarks)))
 
 
@@ -345,26 +345,26 @@ def _title(text: str, reading: _Line) -> str:
     return " ".join(title.split())
 
 
-def _judged(made: Understood, rhythm: Rhythm | None, now: datetime) -> list[Remark]:
+def _judged(made: Understood, rhythm: Rhythm | None, now: datetime) -> list[Doubt]:
     """What is wrong with the whole."""
-    found: list[Remark] = []
+    found: list[Doubt] = []
     if made.kind == "post" and made.day is not None:
         over = made.day < now.date()
         if made.at is not None and not over:
             over = datetime.combine(made.day, made.at) <= now
         if over:
-            found.append(Remark("past", day=made.day))
+            found.append(Doubt("past", day=made.day))
     if made.kind in {"event", "quiet"} and made.day is None:
-        found.append(Remark("no_day"))
+        found.append(Doubt("no_day"))
     if made.kind == "slot" and rhythm is not None:
-        found += [Remark("no_weekday")] if not made.weekdays else []
-        found += [Remark("no_time")] if made.at is None else []
+        found += [Doubt("no_weekday")] if not made.weekdays else []
+        found += [Doubt("no_time")] if made.at is None else []
     last, first = made.last_day or made.day, made.day
     one_day = last == first and made.at is not None and made.until_at is not None and made.until_at <= made.at
     if first is not None and last is not None and (last < first or (made.last_day is None and one_day)):
-        found.append(Remark("ends_before", day=last))
+        found.append(Doubt("ends_before", day=last))
     if made.kind == "slot" and made.until is not None and made.until < (made.day or now.date()):
-        found.append(Remark("ends_before", day=made.until))
+        found.append(Doubt("ends_before", day=made.until))
     if not made.title and made.kind in {"post", "idea", "event"}:
-        found.append(Remark("no_title"))
+        found.append(Doubt("no_title"))
     return found

@@ -11,7 +11,7 @@ from exec_assistant.domain.changes import Changes, joined
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.domain.posts import Document, VariantDraft
 from exec_assistant.domain.time import iso, local_to_utc
-from exec_assistant.editorial.quick_entry import Part, Remark, Understood, understand
+from exec_assistant.editorial.quick_entry import Doubt, Part, Understood, understand
 from exec_assistant.editorial.quick_entry_names import KnownAccount, KnownLabel
 from exec_assistant.services import calendar, posts, schedule, slots
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from exec_assistant.services.people import LabelRow
     from exec_assistant.services.workspace import Workspace
 
-__all__ = ["Part", "Remark", "Understood", "take_line", "understand_line"]
+__all__ = ["Doubt", "Part", "Understood", "take_line", "understand_line"]
 
 USUAL_LENGTH = timedelta(hours=1)
 """How long an event lasts when its end is not said."""

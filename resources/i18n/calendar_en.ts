@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>Saved “{file}”, %n page(s)</source>
+        <translation>
+            <numerusform>Saved “{file}”, %n page</numerusform>
+            <numerusform>Saved “{file}”, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickWords</name>
     <message numerus="yes">
         <source>every %n week(s)</source>

@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Balance of what is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibre de ce qui est affiché</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -83,8 +83,12 @@
         <translation>Planifier une idée…</translation>
     </message>
     <message>
+        <source>Print the month, or save it as a PDF…</source>
+        <translation>Imprimer le mois, ou l’enregistrer en PDF…</translation>
+    </message>
+    <message>
         <source>Quick entry: a post, an event or a slot in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie rapide : une publication, un événement ou un créneau en une ligne</translation>
     </message>
     <message>
         <source>Remove the date or delete the event</source>
@@ -92,11 +96,11 @@
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette vue…</translation>
     </message>
     <message>
         <source>Saved views…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues enregistrées…</translation>
     </message>
     <message>
         <source>Show or hide the ideas</source>
@@ -116,7 +120,7 @@
     </message>
     <message>
         <source>Slots: the recurring places of the calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneaux : les places récurrentes du calendrier…</translation>
     </message>
     <message>
         <source>The next week or month</source>
@@ -164,30 +168,30 @@
     <name>BalanceSheet</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour ouvré</numerusform>
+            <numerusform>%n jours ouvrés</numerusform>
         </translation>
     </message>
     <message>
         <source>A post on several accounts counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication sur plusieurs comptes compte une fois.</translation>
     </message>
     <message>
         <source>Balance of what is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibre de ce qui est affiché</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Pillars</source>
-        <translation type="unfinished"></translation>
+        <translation>Piliers</translation>
     </message>
     <message>
         <source>Stakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enjeux</translation>
     </message>
 </context>
 <context>
@@ -195,18 +199,18 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>parts of the balance</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing on personal accounts {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien sur les comptes personnels {first} – {last}</translation>
     </message>
     <message>
         <source>Pillars</source>
-        <translation type="unfinished"></translation>
+        <translation>Piliers</translation>
     </message>
     <message>
         <source>Pillars: {list}</source>
@@ -214,7 +218,7 @@
     </message>
     <message>
         <source>Stakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enjeux</translation>
     </message>
     <message>
         <source>Stakes: {list}</source>
@@ -353,9 +357,9 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s) without a personal post</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour ouvré sans publication personnelle</numerusform>
+            <numerusform>%n jours ouvrés sans publication personnelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -371,7 +375,7 @@
     </message>
     <message>
         <source>Free slot: drop an idea or a post here, or double-click to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau libre : déposez-y une idée ou une publication, ou double-cliquez pour en commencer une.</translation>
     </message>
     <message>
         <source>The clock goes ahead</source>
@@ -670,11 +674,11 @@
     <name>Errors</name>
     <message>
         <source>Check the rights of the folder, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits du dossier, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The file “{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {file} » n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>
@@ -696,8 +700,12 @@
         <translation>Filtres</translation>
     </message>
     <message>
+        <source>Only {filters}</source>
+        <translation>Seulement {filters}</translation>
+    </message>
+    <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Pillar</source>
@@ -856,15 +864,15 @@
     <name>NameSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Hélène’s LinkedIn</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn d’Hélène</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -922,7 +930,7 @@
     </message>
     <message>
         <source>Next free slot: {when} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain créneau libre : {when} · {name}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -945,139 +953,203 @@
     </message>
 </context>
 <context>
+    <name>PrintMonth</name>
+    <message>
+        <source>+{count}, see the list</source>
+        <translation>+{count}, voir la liste</translation>
+    </message>
+    <message>
+        <source>As of {moment}</source>
+        <translation>État au {moment}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>days in full</source>
+        <translation>jours en entier</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Print {month}</source>
+        <translation>Imprimer {month}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save the month as a PDF</source>
+        <translation>Enregistrer le mois en PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved “{file}”, %n page(s)</source>
+        <translation>
+            <numerusform>« {file} » enregistré, %n page</numerusform>
+            <numerusform>« {file} » enregistré, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickBar</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Leave; the words are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter ; les mots sont gardés</translation>
     </message>
     <message>
         <source>Quick entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie rapide</translation>
     </message>
     <message>
         <source>Tue 8:30 LinkedIn Q3 results · every other Thursday 7:45 column · idea: …</source>
-        <translation type="unfinished"></translation>
+        <translation>mardi 8h30 LinkedIn résultats T3 · un jeudi sur deux 7h45 chronique · idée : …</translation>
     </message>
 </context>
 <context>
     <name>QuickEntry</name>
     <message>
         <source>Added “{title}”</source>
-        <translation type="unfinished">« {title} » ajouté</translation>
+        <translation>« {title} » ajouté</translation>
     </message>
 </context>
 <context>
     <name>QuickWords</name>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Événement</translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée</translation>
     </message>
     <message>
         <source>It would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précéderait le début.</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Publication</translation>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>Quiet period</source>
-        <translation type="unfinished">Période de silence</translation>
+        <translation>Période de silence</translation>
     </message>
     <message>
         <source>Say at what time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites à quelle heure.</translation>
     </message>
     <message>
         <source>Say on which day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quel jour de la semaine.</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quel jour.</translation>
     </message>
     <message>
         <source>Say what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites de quoi il s’agit.</translation>
     </message>
     <message>
         <source>Slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau</translation>
     </message>
     <message>
         <source>That day of this year is over: “{words}” is read as {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour est passé cette année : « {words} » est lu {day}.</translation>
     </message>
     <message>
         <source>There are several accounts there; say its name after the network for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a là plusieurs comptes ; dites son nom après le réseau pour un autre.</translation>
     </message>
     <message>
         <source>There is no account on {name} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de compte {name} ici.</translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>chaque semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
         </translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque semaine</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
         <source>{day} is another day of the week than you say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} n’est pas le jour de la semaine que vous dites.</translation>
     </message>
     <message>
         <source>{day} is over: nothing can be planned then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} est passé : rien ne peut y être planifié.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{time}, unless you say another</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, sauf autre heure</translation>
     </message>
     <message>
         <source>“{words}” is no day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » n’est pas un jour du calendrier.</translation>
     </message>
     <message>
         <source>“{words}” is no hour of the day; it stays in the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » n’est pas une heure du jour ; cela reste dans le titre.</translation>
     </message>
     <message>
         <source>“{words}” is not a number of weeks: a slot comes back by weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » n’est pas un nombre de semaines : un créneau revient par semaines.</translation>
     </message>
     <message>
         <source>“{words}” is read as {day}, not {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » est lu {day}, et non {other}.</translation>
     </message>
     <message>
         <source>“{words}” is read as {day}; it could also be {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » est lu {day} ; ce pourrait aussi être {other}.</translation>
     </message>
 </context>
 <context>
@@ -1091,148 +1163,148 @@
     <name>SavedViews</name>
     <message>
         <source>Delete “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {name} »</translation>
     </message>
     <message>
         <source>Deleted the view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue « {name} » supprimée</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer « {name} »</translation>
     </message>
     <message>
         <source>Rename “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer « {name} »…</translation>
     </message>
     <message>
         <source>Renamed the view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue « {name} » renommée</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette vue</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette vue…</translation>
     </message>
     <message>
         <source>Saved the view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue « {name} » enregistrée</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>View: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue : {name}</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues</translation>
     </message>
 </context>
 <context>
     <name>SlotKeeping</name>
     <message>
         <source>Added the slot “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau « {name} » ajouté</translation>
     </message>
     <message>
         <source>Changed the slot “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau « {name} » modifié</translation>
     </message>
     <message>
         <source>Removed the slot “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau « {name} » retiré</translation>
     </message>
 </context>
 <context>
     <name>SlotSheet</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Compte</translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un créneau</translation>
     </message>
     <message>
         <source>Any account</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout compte</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Change slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le créneau</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les</translation>
     </message>
     <message>
         <source>Every how many weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les combien de semaines</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Heure</translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Tuesday column</source>
-        <translation type="unfinished"></translation>
+        <translation>La chronique du mardi</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au</translation>
     </message>
     <message numerus="yes">
         <source>week(s)</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>semaine</numerusform>
+            <numerusform>semaines</numerusform>
         </translation>
     </message>
 </context>
@@ -1240,35 +1312,35 @@
     <name>SlotsSheet</name>
     <message>
         <source>Add slot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un créneau…</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {name}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>No slot yet. A place that comes back each week makes the rhythm visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de créneau. Une place qui revient chaque semaine rend le rythme visible.</translation>
     </message>
     <message>
         <source>Recurring places for posts. A free one stands in the calendar as a dashed line to drop on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des places récurrentes pour les publications. Un créneau libre se tient dans le calendrier en pointillé, pour y déposer.</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneaux</translation>
     </message>
     <message>
         <source>any account</source>
-        <translation type="unfinished"></translation>
+        <translation>tout compte</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>A post needs an account before it can be planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication a besoin d’un compte avant d’être planifiée.</translation>
     </message>
     <message>
         <source>A post needs at least one account before it can be planned.</source>
@@ -113,15 +113,15 @@
     </message>
     <message>
         <source>A slot comes back every 1 to {most} weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un créneau revient toutes les 1 à {most} semaines.</translation>
     </message>
     <message>
         <source>A slot needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un créneau a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A slot needs at least one day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un créneau a besoin d’au moins un jour de la semaine.</translation>
     </message>
     <message>
         <source>A template needs a name.</source>
@@ -214,6 +214,10 @@
     <message>
         <source>Attachment {number} is {size} kB: {network} takes {most} kB.</source>
         <translation>La pièce jointe {number} fait {size} ko : {network} en accepte {most}.</translation>
+    </message>
+    <message>
+        <source>Attachment {number} is {type}: {network} takes {types}.</source>
+        <translation>La pièce jointe {number} est en {type} : {network} accepte {types}.</translation>
     </message>
     <message>
         <source>Bluesky counts what a reader calls a character, an emoji as one, and takes at most 3,000 bytes besides.</source>
@@ -1125,7 +1129,7 @@
     </message>
     <message>
         <source>Say a day, an hour and a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites un jour, une heure et un titre.</translation>
     </message>
     <message>
         <source>Say in a few words why.</source>
@@ -1149,7 +1153,7 @@
     </message>
     <message>
         <source>Slots are kept by the advisor and the executive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les créneaux sont tenus par le conseil et la dirigeante ou le dirigeant.</translation>
     </message>
     <message>
         <source>Some dates can only be read as day/month and others only as month/day; each was read the only way it can be.</source>
@@ -1385,7 +1389,7 @@
     </message>
     <message>
         <source>The file is too large ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop lourd ({detail}).</translation>
     </message>
     <message>
         <source>The file is too large ({megabytes} MB, at most {limit} MB).</source>
@@ -1669,19 +1673,19 @@
     </message>
     <message>
         <source>The site answers with an error ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site répond par une erreur ({detail}).</translation>
     </message>
     <message>
         <source>The site does not answer ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne répond pas ({detail}).</translation>
     </message>
     <message>
         <source>The site sends from one address to the next ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site renvoie d’une adresse à l’autre ({detail}).</translation>
     </message>
     <message>
         <source>The site takes too long ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site met trop longtemps à répondre ({detail}).</translation>
     </message>
     <message>
         <source>The text contains half of a character (a lone surrogate), which no network can show.</source>
@@ -1793,11 +1797,11 @@
     </message>
     <message>
         <source>This address is no web page ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’est pas une page web ({detail}).</translation>
     </message>
     <message>
         <source>This address leads into a private network ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse mène dans un réseau privé ({detail}).</translation>
     </message>
     <message>
         <source>This calendar entry does not exist here.</source>
@@ -1841,7 +1845,7 @@
     </message>
     <message>
         <source>This is no web address ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse web ({detail}).</translation>
     </message>
     <message>
         <source>This is not the address of a post on {network}.</source>
@@ -1857,7 +1861,7 @@
     </message>
     <message>
         <source>This line cannot be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne ne peut pas être prise telle quelle.</translation>
     </message>
     <message>
         <source>This line is not JSON with a “text”.</source>
@@ -1909,7 +1913,7 @@
     </message>
     <message>
         <source>This slot is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce créneau n’est plus là.</translation>
     </message>
     <message>
         <source>This template is no longer there.</source>
@@ -2116,14 +2120,6 @@
         <translation>disque</translation>
     </message>
     <message>
-        <source>ends_before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>impossible_time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>keyring</source>
         <translation>trousseau</translation>
     </message>
@@ -2138,38 +2134,6 @@
     <message>
         <source>no time zones</source>
         <translation>aucun fuseau horaire</translation>
-    </message>
-    <message>
-        <source>no_day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no_rhythm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no_such_account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no_time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no_title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no_weekday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>several_accounts</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>workspace</source>

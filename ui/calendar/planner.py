@@ -150,7 +150,7 @@ class QuickEntry(QObject):
     def _judged(self, made: Understood, usual: Usual, now: datetime) -> Understood:
         """With the usual hour, today may be over although the day is not."""
         if made.kind == "post" and made.day == now.date() and made.at is None and usual.at <= now.time():
-            over = quick_entry.Remark("past", day=made.day)
+            over = quick_entry.Doubt("past", day=made.day)
             return replace(made, remarks=(*made.remarks, over)) if over not in made.remarks else made
         return made
 

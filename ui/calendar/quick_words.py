@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from exec_assistant.domain.accounts import Account
-    from exec_assistant.services.quick_entry import Remark, Understood
+    from exec_assistant.services.quick_entry import Doubt, Understood
 
 KIND_ICONS = {"post": "edit", "idea": "idea", "event": "event", "quiet": "quiet", "slot": "repeat"}
 
@@ -115,7 +115,7 @@ class QuickWords(QObject):
             parts.append(self.tr("until {day}").format(day=_day(until, today)))
         return ", ".join(part for part in parts if part)
 
-    def remark(self, remark: Remark, today: date) -> str:
+    def remark(self, remark: Doubt, today: date) -> str:
         """What should be known about a reading, as a sentence."""
         day = _day(remark.day, today) if remark.day else ""
         other = _day(remark.other, today) if remark.other else ""
