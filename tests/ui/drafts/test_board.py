@@ -12,6 +12,7 @@ from tests.crowds import crowd
 from ui.drafts.board_column import wrapped_lines
 
 if TYPE_CHECKING:
+    import pytest
     from PySide6.QtWidgets import QApplication
 
     from tests.ui.drafts.conftest import Room
@@ -84,11 +85,13 @@ def test_dropping_a_draft_in_review_submits_it_and_back_takes_it_back(room: Room
     room.qtbot.waitUntil(lambda: counts(board) == {"draft": 1})
 
 
-def test_a_drop_that_no_hand_does_is_refused_with_the_way_that_leads_there(room: Room) -> None:
+def test_a_drop_that_no_hand_does_is_refused_with_the_way_that_leads_there(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
     post = room.team.draft("Un")
     board = show_board(room)
     said: list[str] = []
-    room.screen.context.shell.say = said.append  # type: ignore[method-assign]
+    monkeypatch.setattr(room.screen.context.shell, "say", said.append)
     for name in ("approved", "changes_requested", "published", "settle", "rejected", "scheduled"):
         board.columns[name].dropped.emit(post)
     room.settle()
