@@ -27,7 +27,7 @@ _DAYS_OF = {
 def press(view: MonthView, event: QKeyEvent) -> bool:
     """Do what a key asks for; False when it is not one of the month's.
 
-    Arrows walk days and what stands on them, Ctrl+arrows whole weeks, Alt+arrows ask to move (with Ctrl: to copy),
+    Arrows walk days and what stands on them, Ctrl+arrows whole weeks, Alt+arrows ask to move (with Ctrl or Shift: to copy),
     Shift+arrows extend the selection, Space selects, Enter opens, T is today, Page keys are months.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -35,7 +35,8 @@ def press(view: MonthView, event: QKeyEvent) -> bool:
     shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if key in _DAYS_OF:
         if modifiers & Qt.KeyboardModifier.AltModifier:
-            view.request_move(_DAYS_OF[key], copy=control)
+            # Many desktops keep Ctrl+Alt+arrows for themselves; Shift+Alt copies as well.
+            view.request_move(_DAYS_OF[key], copy=control or shift)
         else:
             _walk(view, key, by_week=control)
             if shift:

@@ -56,7 +56,8 @@ def add_actions(screen: CalendarScreen) -> None:
         run = functools.partial(screen.pointing.nudge, across, down)
         return [
             action(f"move_{name}", title, run, f"Alt+{keys}", icon="calendar", enabled=some, repeats=True),
-            action(f"copy_{name}", COPY_OF[title], functools.partial(run, copy=True), f"Ctrl+Alt+{keys}", icon="copy",
+            action(f"copy_{name}", COPY_OF[title], functools.partial(run, copy=True), f"Ctrl+Alt+{keys}",
+                   f"Shift+Alt+{keys}", icon="copy",
                    enabled=some),
         ]  # fmt: skip
 

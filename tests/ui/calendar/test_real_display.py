@@ -6,22 +6,24 @@ import re
 import subprocess
 import sys
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tests.ui.calendar.conftest import TODAY
+from tests.ui.calendar.conftest import TODAY, band
 from tests.ui.calendar.test_month_view import ground_of, heard, place_of
-from ui.calendar.messages import EntryOpened, IdeaDropped, MoveRequested
+from tests.ui.calendar.week_hands import point_at, point_of
+from ui.calendar.messages import DraggedOut, EntryOpened, IdeaDropped, MoveRequested
 from ui.calendar.month_view import MonthView
 from ui.calendar.tray import Idea, IdeaTray
+from ui.calendar.week.view import WeekView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QPoint
     from pytestqt.qtbot import QtBot
 
     from ui.calendar.model import DayModel
@@ -45,7 +47,7 @@ def drag(qtbot: QtBot, start: QPoint, end: QPoint) -> None:
     xdotool("mouseup", 1)
 
 
-def side_by_side(qtbot: QtBot, month: MonthView, tray: IdeaTray) -> QWidget:
+def side_by_side(qtbot: QtBot, month: MonthView | WeekView, tray: IdeaTray) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
@@ -92,6 +94,33 @@ def test_an_entry_is_dragged_and_moved_by_key_and_opened(qtbot: QtBot, model: Da
     window.close()
 
 
+def test_the_week_takes_an_idea_at_its_hour_and_gives_entries_back(qtbot: QtBot, model: DayModel) -> None:
+    week, tray = WeekView(model, TODAY), IdeaTray()
+    tray.set_ideas([Idea("i1", "Tribune"), Idea("i2", "Portrait")])
+    window = side_by_side(qtbot, week, tray)
+    dropped, moved, out = heard(week.idea_dropped), heard(week.move_requested), heard(week.dragged_out)
+    start = tray.viewport().mapToGlobal(tray.visualRect(tray.ideas.index(0, 0)).center())
+    end = week.viewport().mapToGlobal(point_at(week, date(2026, 11, 26), 15 * 60 + 12))
+    places = [start + (end - start) * at / 8 for at in range(9)]
+    steps = " ".join(f"mousemove {at.x()} {at.y()} sleep 0.06" for at in places)
+    hand = subprocess.Popen(
+        ["xdotool", *f"mousemove {start.x()} {start.y()} sleep 0.1 mousedown 1 sleep 0.1 {steps} mouseup 1".split()]
+    )
+    qtbot.waitUntil(lambda: bool(dropped), timeout=10_000)
+    hand.wait(timeout=10)
+    assert dropped == [IdeaDropped("i1", date(2026, 11, 26), 15 * 60)]
+    entry = point_of(week, "b")
+    two_hours = QPoint(week.scroller.day_width, 2 * week.scroller.axis.hour)
+    drag(qtbot, week.viewport().mapToGlobal(entry), week.viewport().mapToGlobal(entry + two_hours))
+    qtbot.waitUntil(lambda: moved == [MoveRequested(("b",), 1, minutes=120)])
+    drag(qtbot, week.viewport().mapToGlobal(entry), tray.viewport().mapToGlobal(QPoint(60, 200)))
+    qtbot.waitUntil(lambda: any(isinstance(one, DraggedOut) and one.dropped for one in out))
+    xdotool("key", "alt+Down", "key", "shift+alt+Right")
+    qtbot.waitUntil(lambda: len(moved) == 3)
+    assert moved[1:] == [MoveRequested(("b",), 0, minutes=15), MoveRequested(("b",), 1, copy=True)]
+    window.close()
+
+
 READER = """
 import re, subprocess
 
@@ -131,9 +160,13 @@ def screen_reader() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("screen_reader")
-def test_assistive_technology_reads_the_entries_over_its_bus(qtbot: QtBot, model: DayModel) -> None:
-    month, tray = MonthView(model, TODAY), IdeaTray()
-    window = side_by_side(qtbot, month, tray)
+@pytest.mark.parametrize("kind", [MonthView, WeekView])
+def test_assistive_technology_reads_the_entries_over_its_bus(
+    qtbot: QtBot, model: DayModel, kind: type[MonthView | WeekView]
+) -> None:
+    model.apply([band("today", TODAY, TODAY + timedelta(days=1), title="Pollutec")])
+    view, tray = kind(model, TODAY), IdeaTray()
+    window = side_by_side(qtbot, view, tray)
     text = ""
     deadline = time.monotonic() + 30
     while "Pollutec" not in text and time.monotonic() < deadline:

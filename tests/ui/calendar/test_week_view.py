@@ -395,6 +395,12 @@ def test_an_idea_is_dropped_on_a_time_or_exactly_on_a_free_slot(week: WeekView) 
     dropped = heard(week.idea_dropped)
     data, copy = QMimeData(), Qt.DropAction.CopyAction
     data.setData(IDEA_MIME, b"idea-1")
+    gutter = QDragEnterEvent(QPoint(4, 300), copy, data, LEFT, PLAIN)
+    QApplication.sendEvent(week.viewport(), gutter)
+    assert gutter.isAccepted()
+    beside = QDragMoveEvent(QPoint(4, 300), copy, data, LEFT, PLAIN)
+    QApplication.sendEvent(week.viewport(), beside)
+    assert not beside.isAccepted()
     for place in (point_at(week, WEDNESDAY, 15 * 60 + 4) + QPoint(0, 10),
                   point_at(week, WEDNESDAY, 7 * 60 + 50) + QPoint(-20, 9),
                   QPoint(week.scroller.left_of(WEDNESDAY) + 30, week.scroller.head - 4)):  # fmt: skip

@@ -32,7 +32,7 @@ def press(view: WeekView, event: QKeyEvent) -> bool:
     """Do what a key asks for; False when it is not one of the week's.
 
     Arrows walk entries and empty hours, Ctrl+Left/Right whole weeks, Ctrl+Up/Down from entry to entry; Alt+arrows ask
-    to move by a day or a quarter of an hour (with Ctrl: to copy), Shift+arrows extend the selection, Space selects,
+    to move by a day or a quarter of an hour (with Ctrl or Shift: to copy), Shift+arrows extend the selection, Space selects,
     Enter opens or begins a post, T is today, Page keys are weeks, Home and End the week's ends.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -41,7 +41,8 @@ def press(view: WeekView, event: QKeyEvent) -> bool:
     if key in _ARROWS:
         across, down = _ARROWS[key]
         if modifiers & Qt.KeyboardModifier.AltModifier:
-            view.request_move(across, down * STEP, copy=control)
+            # Many desktops keep Ctrl+Alt+arrows for themselves; Shift+Alt copies as well.
+            view.request_move(across, down * STEP, copy=control or shift)
         else:
             _walk(view, across, down, far=control)
             if shift and view.current_id():

@@ -243,7 +243,8 @@ class WeekMouse(QObject):
         self.view.viewport().update()
         if not self._timer.isActive():
             self._timer.start()
-        if self.idea_target is None:
+        # An entering drag is taken wherever it comes in, over the hours too: else it would never be heard of again.
+        if self.idea_target is None and not isinstance(event, QDragEnterEvent):
             event.ignore()
         else:
             event.acceptProposedAction()
