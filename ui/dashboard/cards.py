@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui import i18n
 from ui.charts.export import chart_png, chart_svg
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from ui.charts.spec import ChartSpec
+    from ui.widgets.controls import Segmented
 
 PICTURE = QSize(1200, 420)
 """Size of a saved picture in logical pixels."""
@@ -147,6 +149,8 @@ class ChartCard(Card):
         self.body.addWidget(self.error)
         self._least = least
         self._spec: ChartSpec | None = None
+        self._first: list[QAbstractButton] = []
+        self._next: list[QAbstractButton] = []
         self.chart: Chart | None = None
         self.table = FiguresTable(self)
         self.how = HowTo(run_import, self)
@@ -161,9 +165,29 @@ class ChartCard(Card):
             self.chart = Chart(spec, self)
             self.chart.setMinimumHeight(self._least)
             self.stack.addWidget(self.chart)
+            self._order()
         else:
             self.chart.set_spec(spec)
         self._toggled()
+
+    def put_before_tools(self, choice: Segmented) -> None:
+        """Put a choice left of the tools; the keyboard meets it first."""
+        self.tools.insertWidget(1, choice)
+        self._first = choice.findChildren(QAbstractButton)
+        self._order()
+
+    def put_beside_source(self, choice: Segmented) -> None:
+        """Put a choice right of the source; the keyboard meets it after the tools."""
+        self.under.addWidget(choice)
+        self._next = choice.findChildren(QAbstractButton)
+        self._order()
+
+    def _order(self) -> None:
+        """The keyboard goes through the card as one reads it."""
+        chain: list[QWidget] = [*self._first, self.toggle, self.more, *self._next]
+        chain += [*([self.chart] if self.chart is not None else []), self.table, self.how.button]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def show_how(self, title: str, source: str, what: str, ways: str) -> None:
         """Say how to get what would be shown here."""

@@ -31,8 +31,14 @@ def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown[RankSpec]:
     metric = figures.metric if by == "account" else _BY_POSTS.get(figures.metric, figures.metric)
     heard = dict((voices.our_groups if ours else voices.source_groups)[by])
     tones = [_tones_of(group, figures, heard) for group in figures.groups]
-    groups = zip(figures.groups, tones, strict=True)
-    rows = [_row(figures, group, metric, found) for group, found in groups if found is not None or not group.empty]
+    groups = list(zip(figures.groups, tones, strict=True))
+    if all(found is None and group.empty for group, found in groups):
+        groups = []
+    rows = [
+        _row(figures, group, metric, found)
+        for group, found in groups
+        if found is not None or not group.empty or (by == "account" and group.key)
+    ]
     rows.sort(key=lambda row: (row.value is None, -(row.value or 0)))
     rows += [] if figures.wanted.account else _others(figures, heard)
     columns = [
