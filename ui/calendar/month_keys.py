@@ -27,8 +27,8 @@ _DAYS_OF = {
 def press(view: MonthView, event: QKeyEvent) -> bool:
     """Do what a key asks for; False when it is not one of the month's.
 
-    Arrows walk days and what stands on them, Ctrl+arrows whole weeks, Alt+arrows ask to move (with Ctrl or Shift: to copy),
-    Shift+arrows extend the selection, Space selects, Enter opens, T is today, Page keys are months.
+    Arrows walk days and what stands on them, Ctrl+arrows whole weeks, Alt+arrows ask to move (with Ctrl or Shift: to
+    copy), Shift+arrows extend the selection, Space selects, Enter opens, T is today, Page keys are months.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)

@@ -57,8 +57,7 @@ def add_actions(screen: CalendarScreen) -> None:
         return [
             action(f"move_{name}", title, run, f"Alt+{keys}", icon="calendar", enabled=some, repeats=True),
             action(f"copy_{name}", COPY_OF[title], functools.partial(run, copy=True), f"Ctrl+Alt+{keys}",
-                   f"Shift+Alt+{keys}", icon="copy",
-                   enabled=some),
+                   f"Shift+Alt+{keys}", icon="copy", enabled=some),
         ]  # fmt: skip
 
     screen.context.actions.add(

@@ -32,8 +32,8 @@ def press(view: WeekView, event: QKeyEvent) -> bool:
     """Do what a key asks for; False when it is not one of the week's.
 
     Arrows walk entries and empty hours, Ctrl+Left/Right whole weeks, Ctrl+Up/Down from entry to entry; Alt+arrows ask
-    to move by a day or a quarter of an hour (with Ctrl or Shift: to copy), Shift+arrows extend the selection, Space selects,
-    Enter opens or begins a post, T is today, Page keys are weeks, Home and End the week's ends.
+    to move by a day or a quarter of an hour (with Ctrl or Shift: to copy), Shift+arrows extend the selection, Space
+    selects, Enter opens or begins a post, T is today, Page keys are weeks, Home and End the week's ends.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
