@@ -38,10 +38,11 @@ class Columns(QObject):
         wide = screen.width() >= INSPECTOR_FROM
         wanted = wide if self._inspector_wanted is None else self._inspector_wanted
         beside = wanted and screen.stack.currentWidget() in {screen.detail, screen.settle}
-        waits = screen.model.rowCount() > 0
-        screen.list.setVisible(waits and (wide or not beside))
+        shows = (screen.reading is None or screen.model.rowCount() > 0) and (wide or not beside)
+        again = shows and screen.list.isHidden()
+        screen.list.setVisible(shows)
         most = LIST_MOST if wide else Size.LIST_MIN
-        if screen.list.maximumWidth() != most:
+        if again or screen.list.maximumWidth() != most:
             screen.list.setMaximumWidth(most)
             screen.split.setSizes([LIST_WIDTH if wide else most, screen.split.width()])  # No strip is left empty.
         screen.inspector.setVisible(beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
@@ -11,6 +12,7 @@ from typing_extensions import override
 from ui.approvals.words import heading, read_aloud, risk_told
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
     from collections.abc import Set as AbstractSet
 
     from ui.approvals.half_read import Key
@@ -70,9 +72,25 @@ class QueueModel(QAbstractListModel):
             other = [number for number, line in enumerate(lines) if later or line != before[number]]
             self.said_otherwise.emit([*other, *(self.line_of(key) for key in changed)])
             return
-        self.beginResetModel()
-        self.lines, self.reading = lines, reading
-        self.endResetModel()
+        self._become(lines)
+        self.reading = reading
+
+    def _become(self, lines: list[Heading | QueueRow]) -> None:
+        """Take out and put in only what differs: the list stays where it was scrolled, and nothing flashes."""
+        steps = SequenceMatcher(None, _shape(self.lines), _shape(lines), autojunk=False).get_opcodes()
+        for what, begin, end, first, last in reversed(steps):
+            if what == "equal":
+                continue
+            if end > begin:
+                self.beginRemoveRows(QModelIndex(), begin, end - 1)
+                del self.lines[begin:end]
+                self.endRemoveRows()
+            if last > first:
+                self.beginInsertRows(QModelIndex(), begin, begin + last - first - 1)
+                self.lines[begin:begin] = lines[first:last]
+                self.endInsertRows()
+        self.lines = lines
+        self.said_otherwise.emit(list(range(len(lines))))
 
     def row_at(self, line: int) -> QueueRow | None:
         """The post of a line; None for a heading or beyond the ends."""
@@ -120,5 +138,5 @@ class QueueModel(QAbstractListModel):
         return None
 
 
-def _shape(lines: list[Heading | QueueRow]) -> list[object]:
+def _shape(lines: list[Heading | QueueRow]) -> list[Hashable]:
     return [line.text if isinstance(line, Heading) else line.key for line in lines]

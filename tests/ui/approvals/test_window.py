@@ -3,11 +3,16 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from tests.crowds import crowd
 from ui import i18n
-from ui.theme import apply_theme, theme
+from ui.approvals.columns import LIST_WIDTH
+from ui.approvals.model import Heading, QueueModel
+from ui.theme import Size, apply_theme, theme
 
 if TYPE_CHECKING:
     import pytest
@@ -125,3 +130,44 @@ def test_who_only_hears_is_told_what_was_done_and_what_comes_next(desk: Desk, mo
     desk.press("h")
     desk.settle()
     assert said[1] == "Put off: Tomorrow morning. All is decided"
+
+
+def test_an_empty_queue_takes_no_column_and_the_list_comes_back_as_wide_as_it_was(desk: Desk) -> None:
+    desk.window.resize(1280, 720)
+    screen = desk.open()
+    assert screen.list.isHidden()
+    assert screen.first_focus() is screen.done.calendar
+    desk.submit("Un texte.", 14)
+    desk.team.be("executive")
+    desk.qtbot.waitUntil(screen.list.isVisible)
+    assert screen.list.width() == LIST_WIDTH
+
+
+def test_the_list_stays_where_it_was_scrolled_when_a_row_goes(desk: Desk) -> None:
+    posts = crowd(desk.team, posts=40, in_review=40)
+    screen = desk.open()
+    desk.read()
+    screen.choose((posts[20], desk.team.mastodon))
+    desk.read()
+    bar = screen.list.verticalScrollBar()
+    bar.setValue(bar.value() + 3)
+    before = bar.value()
+    resets: list[bool] = []
+    screen.model.modelReset.connect(lambda: resets.append(True))
+    desk.press("a")
+    desk.qtbot.waitUntil(lambda: len(screen.model.posts()) == 39)
+    desk.settle()
+    assert resets == []
+    assert abs(bar.value() - before) <= Size.ROW_TALL
+    assert screen.reader.wanted == (posts[21], desk.team.mastodon)
+    assert screen.list.currentIndex().row() == screen.model.line_of((posts[21], desk.team.mastodon))
+
+
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_the_rows_become_the_new_ones_whatever_they_were(old: list[int], new: list[int]) -> None:
+    model = QueueModel()
+    model._become([Heading(str(number), 0) for number in old])
+    assert [line.text for line in model.lines if isinstance(line, Heading)] == [str(number) for number in old]
+    model._become([Heading(str(number), 0) for number in new])
+    assert [line.text for line in model.lines if isinstance(line, Heading)] == [str(number) for number in new]
+    assert model.rowCount() == len(new)
