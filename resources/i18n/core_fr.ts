@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>A template needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle doit avoir un nom.</translation>
     </message>
     <message>
         <source>A window is given in minutes, up to {limit}.</source>
@@ -145,15 +145,15 @@
     </message>
     <message>
         <source>Added the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {name} ajouté</translation>
     </message>
     <message>
         <source>Added “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ajouté</translation>
     </message>
     <message>
         <source>Added “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » ajouté</translation>
     </message>
     <message>
         <source>Advisors do not decide on posts.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>An approved post becomes a draft again by being edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication validée redevient un brouillon quand on la modifie.</translation>
     </message>
     <message>
         <source>An invisible character ({code}).</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Approved “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » validée</translation>
     </message>
     <message>
         <source>Approving is a signature over the text; moving a card is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider, c’est signer le texte ; déplacer une carte n’est pas une signature.</translation>
     </message>
     <message>
         <source>Ask for it to be submitted again.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Ask for it, or edit the text: it stays in review as you leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-le-lui, ou modifiez le texte : il reste en relecture tel que vous le laissez.</translation>
     </message>
     <message>
         <source>Ask the executive for a mandate, or leave the decision to her.</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Asked for changes to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications demandées sur « {title} »</translation>
     </message>
     <message>
         <source>Asking for changes and rejecting need words that say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander des modifications ou rejeter, cela s’explique par des mots.</translation>
     </message>
     <message>
         <source>Attachment {number} is {size} kB: {network} takes {most} kB.</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>Changed a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage modifié</translation>
     </message>
     <message>
         <source>Changed the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {name} modifié</translation>
     </message>
     <message>
         <source>Changed the window of “{title}”</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Changed “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » modifié</translation>
     </message>
     <message>
         <source>Changes were asked for.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Cleared “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture favorable de « {title} »</translation>
     </message>
     <message>
         <source>Close Exec Assistant and run “exec-assistant verify”; the local database can be rebuilt from the journal.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Commented</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire ajouté</translation>
     </message>
     <message>
         <source>Compare that line with the printed page.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Corrected a tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonalité corrigée</translation>
     </message>
     <message>
         <source>Create a usual draft and submit it.</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>Created “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » créée</translation>
     </message>
     <message>
         <source>Decide it in Approvals, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidez-le dans Validations, avec une raison.</translation>
     </message>
     <message>
         <source>Delete the broken character and save again.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Discarded “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » écartée</translation>
     </message>
     <message>
         <source>Do it on the laptop on which the workspace was created.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Duplicate the post to write a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquez la publication pour en écrire une nouvelle.</translation>
     </message>
     <message>
         <source>Each character a reader sees counts 1, an emoji too.</source>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>Edit the text, then submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez le texte, puis soumettez-le de nouveau.</translation>
     </message>
     <message>
         <source>Edited “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » modifiée</translation>
     </message>
     <message>
         <source>Emoji: {n} × {weight} = {sum}</source>
@@ -565,15 +565,15 @@
     </message>
     <message>
         <source>Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>Granted a mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat accordé</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu</translation>
     </message>
     <message>
         <source>Image {number} has no alternative text: people who cannot see it will not know what it shows.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Imported “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » importé</translation>
     </message>
     <message>
         <source>Instagram counts each character, an emoji 2 or more; the feed shows about 125 before “more”.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Kept “{name}” as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » gardé comme modèle</translation>
     </message>
     <message>
         <source>Let the program recognise the format, or map the file's columns yourself.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Lifted a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspension levée</translation>
     </message>
     <message>
         <source>Line {line} of the recovery kit is missing.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Moved “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » déplacé</translation>
     </message>
     <message>
         <source>Next publication: {at} · {title}</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Nothing of this post is in review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de cette publication n’est en relecture.</translation>
     </message>
     <message>
         <source>Nothing was changed, and every version is kept.</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Only the person who submitted it can take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la personne qui l’a soumise peut la reprendre.</translation>
     </message>
     <message>
         <source>Only what the executive writes on her own device is approved by her act of writing.</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Open it and change the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-la et changez le texte.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Planned “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » planifiée</translation>
     </message>
     <message>
         <source>Please report this line.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Publishing, missing and failing happen at the time of the post; no hand moves a card there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraître, manquer ou échouer arrive à l’heure de la publication ; on n’y déplace pas de carte à la main.</translation>
     </message>
     <message>
         <source>Put back the file from a backup or from another device.</source>
@@ -1053,35 +1053,35 @@
     </message>
     <message>
         <source>Rejected “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » refusée</translation>
     </message>
     <message>
         <source>Removed a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire retiré</translation>
     </message>
     <message>
         <source>Removed the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {name} retiré</translation>
     </message>
     <message>
         <source>Removed the template “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle « {name} » retiré</translation>
     </message>
     <message>
         <source>Removed “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » retiré</translation>
     </message>
     <message>
         <source>Removed “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » retiré</translation>
     </message>
     <message>
         <source>Renamed the template “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle « {name} » renommé</translation>
     </message>
     <message>
         <source>Renamed “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » renommé</translation>
     </message>
     <message>
         <source>Repair the cause, then try again.</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Resolved a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire résolu</translation>
     </message>
     <message>
         <source>Restart Exec Assistant; it reads the journal again.</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Submitted “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » soumise</translation>
     </message>
     <message>
         <source>The access in the keyring belongs to another account of the network.</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>The card stays where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte reste où elle était.</translation>
     </message>
     <message>
         <source>The clock of another device ({device}) is {minutes} minutes ahead of this one.</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>The executive approves it in Approvals; with a date it is then scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirigeante la valide dans Validations ; avec une date, elle est alors programmée.</translation>
     </message>
     <message>
         <source>The file does not say how its characters are written; it was read as Western European (Windows-1252).</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>The name is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom dépasse {limit} caractères.</translation>
     </message>
     <message>
         <source>The network accepted the post, but it could not be seen there.</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>There is a template called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un modèle appelé « {name} ».</translation>
     </message>
     <message>
         <source>There is no account “{account}” here.</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>This post has been decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette publication a déjà été décidée.</translation>
     </message>
     <message>
         <source>This post has no text for that account.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>This template is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle n’est plus là.</translation>
     </message>
     <message>
         <source>This text has not been submitted for review (or was edited after approval).</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>To publish by hand, open the day in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour publier à la main, ouvrez le jour dans le calendrier.</translation>
     </message>
     <message>
         <source>To-dos and notes of the calendar left out: {count}. Only events are imported.</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Took back a decision on “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision retirée sur « {title} »</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Undated “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » sans date</translation>
     </message>
     <message>
         <source>Unlock it (log in again), then try again.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>What is out, or on its way, stays as it went out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est paru, ou en route, reste tel quel.</translation>
     </message>
     <message>
         <source>What is to be saved is too large ({megabytes} MB).</source>

@@ -25,6 +25,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n word(s) less</source>
+        <translation>
+            <numerusform>%n word less</numerusform>
+            <numerusform>%n words less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>%n word more</numerusform>
+            <numerusform>%n words more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s) to look at</source>
         <translation>
             <numerusform>%n word to look at</numerusform>

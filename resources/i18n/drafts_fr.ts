@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Filter and sort posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer et trier les publications</translation>
     </message>
     <message>
         <source>Follow the source again</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Keep as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme modèle…</translation>
     </message>
     <message>
         <source>New draft</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>New from a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau à partir d’un modèle…</translation>
     </message>
     <message>
         <source>New from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau à partir de « {name} »</translation>
     </message>
     <message>
         <source>Next post</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Show the board, or the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le tableau, ou la liste</translation>
     </message>
     <message>
         <source>Split into a thread</source>
@@ -148,69 +148,69 @@
     <name>Board</name>
     <message>
         <source>Every post has a card here, in the column of where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque publication a ici sa carte, dans la colonne de son état.</translation>
     </message>
     <message>
         <source>New draft</source>
-        <translation type="unfinished">Nouveau brouillon</translation>
+        <translation>Nouveau brouillon</translation>
     </message>
     <message>
         <source>No post fits the words and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune publication ne répond aux mots et aux filtres.</translation>
     </message>
     <message>
         <source>No post yet</source>
-        <translation type="unfinished">Aucune publication</translation>
+        <translation>Pas encore de publication</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Rien trouvé</translation>
+        <translation>Rien trouvé</translation>
     </message>
 </context>
 <context>
     <name>BoardColumn</name>
     <message>
         <source>Ideas and texts being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les idées et les textes en cours d’écriture.</translation>
     </message>
     <message>
         <source>Signed and dated: it goes out at its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé et daté : cela part à son heure.</translation>
     </message>
     <message>
         <source>Signed texts that have no date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes signés qui n’ont pas encore de date.</translation>
     </message>
     <message>
         <source>What is submitted, until it is decided. Drop a draft here to submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est soumis, jusqu’à la décision. Déposez ici un brouillon pour le soumettre.</translation>
     </message>
     <message>
         <source>What the executive sends back, with her words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la dirigeante renvoie, avec ses mots.</translation>
     </message>
     <message>
         <source>What was missed, failed or has an unknown outcome. Empty is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été manqué, a échoué ou dont l’issue est inconnue. Vide, c’est bon signe.</translation>
     </message>
     <message>
         <source>What was turned down, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été refusé, avec la raison.</translation>
     </message>
     <message>
         <source>What went out in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est paru ces 30 derniers jours.</translation>
     </message>
 </context>
 <context>
     <name>Boarding</name>
     <message>
         <source>Show the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le tableau</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la liste</translation>
     </message>
 </context>
 <context>
@@ -250,6 +250,45 @@
     <message>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Crop</name>
+    <message>
+        <source>Arrows move the frame, Shift and arrows change its size. The original is kept.</source>
+        <translation>Les flèches déplacent le cadre, Maj et les flèches changent sa taille. L’original est conservé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Crop the picture</source>
+        <translation>Recadrer l’image</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Part of the picture that is kept</source>
+        <translation>Partie de l’image conservée</translation>
+    </message>
+    <message>
+        <source>Proportions</source>
+        <translation>Proportions</translation>
+    </message>
+    <message>
+        <source>{width} % of the width, {height} % of the height</source>
+        <translation>{width} % de la largeur, {height} % de la hauteur</translation>
+    </message>
+    <message>
+        <source>{width} × {height} %, from {left} % left and {top} % top</source>
+        <translation>{width} × {height} %, à {left} % de la gauche et {top} % du haut</translation>
     </message>
 </context>
 <context>
@@ -360,9 +399,23 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) to fill in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n champ à remplir</numerusform>
+            <numerusform>%n champs à remplir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) less</source>
+        <translation>
+            <numerusform>%n mot en moins</numerusform>
+            <numerusform>%n mots en moins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>%n mot en plus</numerusform>
+            <numerusform>%n mots en plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -382,19 +435,19 @@
     </message>
     <message>
         <source>As it is now</source>
-        <translation type="unfinished">Texte actuel</translation>
+        <translation>Texte actuel</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture en cours…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Changed since it was approved for {accounts}; it needs a new approval.</source>
@@ -410,7 +463,11 @@
     </message>
     <message>
         <source>Copied from “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié de « {title} ».</translation>
+    </message>
+    <message>
+        <source>Crop picture {number}</source>
+        <translation>Recadrer l’image {number}</translation>
     </message>
     <message>
         <source>Describe it for people who cannot see it</source>
@@ -426,7 +483,7 @@
     </message>
     <message>
         <source>Everyone in the workspace can begin from it: its texts and pictures for each account, pillar, stake, campaign and tags. Words in square brackets, such as [date], are places to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun dans l’espace de travail peut en partir : ses textes et ses images pour chaque compte, son pilier, son enjeu, sa campagne et ses étiquettes. Les mots entre crochets, comme [date], sont des champs à remplir.</translation>
     </message>
     <message>
         <source>French</source>
@@ -438,7 +495,7 @@
     </message>
     <message>
         <source>From the template “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du modèle « {title} ».</translation>
     </message>
     <message>
         <source>Ignore this word</source>
@@ -446,23 +503,31 @@
     </message>
     <message>
         <source>In the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’éditeur</translation>
     </message>
     <message>
         <source>Keep as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme modèle</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Leave as it is</source>
         <translation>Laisser ainsi</translation>
     </message>
     <message>
+        <source>Move picture {number} down</source>
+        <translation>Descendre l’image {number}</translation>
+    </message>
+    <message>
+        <source>Move picture {number} up</source>
+        <translation>Monter l’image {number}</translation>
+    </message>
+    <message>
         <source>New from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau à partir d’un modèle</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -498,11 +563,11 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir cette version</translation>
     </message>
     <message>
         <source>Spelling is not checked</source>
@@ -514,7 +579,7 @@
     </message>
     <message>
         <source>Tab goes to the next place to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab mène au champ suivant.</translation>
     </message>
     <message>
         <source>Take picture {number} off</source>
@@ -538,7 +603,7 @@
     </message>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>À régler</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -554,11 +619,11 @@
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished">Version {number}</translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">Versions</translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>What may be meant</source>
@@ -578,7 +643,11 @@
     </message>
     <message>
         <source>compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>comparée à</translation>
+    </message>
+    <message>
+        <source>differs from the source: {words}</source>
+        <translation>diffère de la source : {words}</translation>
     </message>
     <message>
         <source>follows the source</source>
@@ -602,7 +671,7 @@
     </message>
     <message>
         <source>{name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} :</translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of this laptop</source>
@@ -649,7 +718,7 @@
     </message>
     <message>
         <source>Show the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le tableau</translation>
     </message>
     <message>
         <source>Submit for review</source>
@@ -662,10 +731,6 @@
 </context>
 <context>
     <name>Editor</name>
-    <message>
-        <source>A text of its own.</source>
-        <translation>Texte propre à ce compte.</translation>
-    </message>
     <message>
         <source>Discard it</source>
         <translation>L’abandonner</translation>
@@ -684,7 +749,7 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouvrir</translation>
     </message>
     <message>
         <source>Put the approved text back</source>
@@ -753,6 +818,18 @@
 <context>
     <name>EditorReports</name>
     <message>
+        <source>A text of its own.</source>
+        <translation>Texte propre à ce compte.</translation>
+    </message>
+    <message>
+        <source>A text of its own: {words}.</source>
+        <translation>Texte propre à ce compte : {words}.</translation>
+    </message>
+    <message>
+        <source>Same as the source.</source>
+        <translation>Identique à la source.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -807,71 +884,71 @@
     <name>Filters</name>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) found in all parts</source>
-        <translation type="unfinished">
-            <numerusform>%n publication trouvée, tous états confondus</numerusform>
-            <numerusform>%n publications trouvées, tous états confondus</numerusform>
+        <translation>
+            <numerusform>%n publication trouvée dans toutes les parties</numerusform>
+            <numerusform>%n publications trouvées dans toutes les parties</numerusform>
         </translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tout</translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>By date, what comes next first</source>
-        <translation type="unfinished"></translation>
+        <translation>Par date, ce qui vient d’abord</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">Campagne</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Filter and sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer et trier</translation>
     </message>
     <message>
         <source>Last edited first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières modifiées d’abord</translation>
     </message>
     <message>
         <source>Person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished">Pilier</translation>
+        <translation>Pilier</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Search drafts and comments</source>
-        <translation type="unfinished">Chercher dans les brouillons</translation>
+        <translation>Chercher dans les brouillons et les commentaires</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Stake</source>
-        <translation type="unfinished">Enjeu</translation>
+        <translation>Enjeu</translation>
     </message>
     <message numerus="yes">
         <source>The latest %n; the rest is counted…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La dernière ; le reste est compté…</numerusform>
+            <numerusform>Les %n dernières ; le reste est compté…</numerusform>
         </translation>
     </message>
 </context>
@@ -906,7 +983,7 @@
     <name>KeepSheet</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -941,7 +1018,7 @@
     </message>
     <message>
         <source>No post of this part is let through by the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les filtres ne laissent passer aucune publication de cette partie.</translation>
     </message>
     <message>
         <source>No post yet</source>
@@ -953,7 +1030,7 @@
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici</translation>
     </message>
     <message>
         <source>Nothing in review</source>
@@ -1043,31 +1120,31 @@
     <name>TemplatesSheet</name>
     <message>
         <source>A post that is written often can be kept as a template: open it, then press {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une publication que vous écrivez souvent peut être gardée comme modèle : ouvrez-la, puis appuyez sur {keys}.</translation>
     </message>
     <message>
         <source>Find a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un modèle</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>No template has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle ne contient ces mots.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>
@@ -1085,19 +1162,19 @@
     <name>VersionsSheet</name>
     <message>
         <source>Nothing would change: what differs is out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne changerait : ce qui diffère est déjà paru.</translation>
     </message>
     <message>
         <source>Restoring it brings the approval for {accounts} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rétablir rend sa validation à {accounts}.</translation>
     </message>
     <message>
         <source>Restoring it makes a new version; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rétablir crée une nouvelle version ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Restoring it voids the approval for {accounts}; it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rétablir annule la validation pour {accounts} ; vous pourrez revenir en arrière.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1105,7 +1182,7 @@
     </message>
     <message>
         <source>Space or Shift and a click: compare with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace, ou Maj et clic : comparer à celle-ci</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1137,6 +1214,10 @@
     <message>
         <source>Narrow no-break spaces, apostrophes and ordinals. Links, handles and hashtags stay as they are.</source>
         <translation>Espaces fines insécables, apostrophes et ordinaux. Liens, identifiants et mots-dièse restent tels quels.</translation>
+    </message>
+    <message>
+        <source>The picture was cropped</source>
+        <translation>L’image a été recadrée</translation>
     </message>
     <message>
         <source>The text fits as it is: nothing was split.</source>

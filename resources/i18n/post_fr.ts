@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete my comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer mon commentaire</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>No longer in the text: “{passage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce passage n’est plus dans le texte : « {passage} »</translation>
     </message>
     <message>
         <source>Show it in the text</source>
@@ -220,11 +220,11 @@
     <name>LinkPreview</name>
     <message>
         <source>Asks the site itself, which can see that somebody looks at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroge le site lui-même, qui peut voir que quelqu’un regarde cette adresse.</translation>
     </message>
     <message>
         <source>Fetch the preview of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer l’aperçu du lien</translation>
     </message>
 </context>
 <context>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>The pictures go with the first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images vont avec le premier message.</translation>
     </message>
 </context>
 </TS>
