@@ -11,9 +11,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from exec_assistant.domain.errors import AppError, BadInput
+from resources import path as resource
 from ui import i18n
 from ui.main_window import MainWindow
-from ui.paths import resource
 from ui.theme import apply_theme, theme_changes, theme_choice
 
 if TYPE_CHECKING:

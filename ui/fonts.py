@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from ui.paths import resource
+from resources import path as resource
 
 FAMILY = "Inter"
 FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
-from ui.paths import resource
+from resources import path as resource
 
 if TYPE_CHECKING:
     from exec_assistant.domain.errors import AppError

@@ -12,7 +12,7 @@ import re
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
-from ui.paths import resource
+from resources import path as resource
 from ui.theme import theme
 
 LARGE = 24

@@ -297,7 +297,11 @@ class MainWindow(QWidget):
     def _add_actions(self) -> None:
         self.actions_.add(
             Action(
-                "shell.palette", QT_TRANSLATE_NOOP("Actions", "Find or do"), self._palette, ("Ctrl+K",), listed=False
+                "shell.palette",
+                QT_TRANSLATE_NOOP("Actions", "Find or do"),
+                self._palette,
+                ("Ctrl+K", "/"),
+                listed=False,
             ),
             Action("shell.help", QT_TRANSLATE_NOOP("Actions", "Show keys"), self._help, ("?",), icon="keyboard"),
             Action(

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from resources import path as resource
 from ui import fonts
-from ui.paths import resource
 from ui.restyle import LOOK, Restyler, for_both
 
 if TYPE_CHECKING:

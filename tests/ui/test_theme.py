@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from exec_assistant.domain.statuses import Status
+from resources import path as resource
 from ui import fonts, i18n, icons, theme
-from ui.paths import resource
 from ui.theme import GROUNDS, STATUS_LOOKS, TEXTS, ThemeName, contrast, read_theme, status_look
 from ui.widgets.status import paint_status_bar
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _INSET = 7
+DAY_FORMAT = "ddd d MMM yyyy"
+"""How every field shows a day; the language of the field says it in words."""
 
 
 def _prepare(field: QAbstractSpinBox, name: str) -> None:
@@ -65,10 +67,10 @@ class DateField(QDateEdit):
     def __init__(self, name: str, value: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
-        self.setDisplayFormat("dd/MM/yyyy" if i18n.language() == "fr" else "d MMM yyyy")
+        self.setDisplayFormat(DAY_FORMAT)
         self.setLocale(i18n.locale())
         self.setDate(QDate(value.year, value.month, value.day))
-        self.setMinimumWidth(124)
+        self.setMinimumWidth(168)
         _prepare(self, name)
         self.lineEdit().setTextMargins(0, 0, 0, 0)
         month = self.calendarWidget()
