@@ -22,7 +22,7 @@ Takes = tuple[frozenset[int], frozenset[str]]
 
 _ERROR: Takes = (frozenset({0, 1, 2}), frozenset({"what", "safe", "do"}))
 _FIRST: Takes = (frozenset({0}), frozenset({"template", "what"}))
-_TAKERS = {"say": _FIRST, "Said": _FIRST, "Undo": _FIRST, "Remark": _FIRST}
+_TAKERS = {"say": _FIRST, "Said": _FIRST, "Undo": _FIRST, "undone_by": _FIRST, "Remark": _FIRST}
 # Calls that are given a template or a value that already is one: only what is written there counts.
 _SOFT: dict[str, Takes] = {
     "text": _FIRST,

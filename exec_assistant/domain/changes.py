@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,11 +41,10 @@ def joined(done: Sequence[Changes]) -> Changes:
     undos = [changes.undo for changes in done if changes.undo is not None]
     undo = None
     if undos:
-        undo = Undo(
-            undos[0].what,
-            tuple(event for each in reversed(undos) for event in each.events),
-            undos[0].params,
-            tuple(event for each in undos for event in each.done),
+        undo = replace(
+            undos[0],
+            events=tuple(event for each in reversed(undos) for event in each.events),
+            done=tuple(event for each in undos for event in each.done),
         )
     return Changes(
         frozenset(post for changes in done for post in changes.posts),

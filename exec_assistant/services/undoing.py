@@ -6,9 +6,10 @@ A signed decision can be taken back and is never made again by the program: a si
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from exec_assistant.domain.changes import Changes, Undo
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import NotAllowed
 from exec_assistant.domain.events import (
     AccountChanged,
@@ -32,6 +33,7 @@ from exec_assistant.domain.statuses import Action, Status, allowed, require
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from exec_assistant.domain.changes import Undo
     from exec_assistant.domain.events import Event
     from exec_assistant.services.workspace import Workspace
 
@@ -124,7 +126,7 @@ def _again(ws: Workspace, step: Undo) -> Undo | None:
         if now is None:
             return None
         events.append(now)
-    return Undo(step.what, tuple(events), step.params, step.events)
+    return replace(step, events=tuple(events), done=step.events)
 
 
 def _place(event: Event) -> tuple[str, str, str]:
