@@ -9,7 +9,6 @@ groups add up to all mentions.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ FOLLOWS = timedelta(hours=72)
 """How long after a publication a mention is still counted with it."""
 APART = "-"
 """The key of mentions that follow no publication."""
+_PLACES = {"negative": 0, "neutral": 1, "positive": 2}
 LEAST_ADDRESS = 12
 """Characters below which an address is too short to be looked for in a text."""
 
@@ -45,49 +45,47 @@ class Tones:
         """All of them."""
         return self.negative + self.neutral + self.positive + self.unrated
 
-    def and_one(self, label: str) -> Tones:
-        """With one more mention of a tone."""
-        return Tones(
-            self.negative + (label == "negative"),
-            self.neutral + (label == "neutral"),
-            self.positive + (label == "positive"),
-            self.unrated + (label not in {"negative", "neutral", "positive"}),
-        )
-
 
 def label_of(row: MentionRow, labels: Mapping[str, str] | None) -> str:
     """The tone that counts: a person's correction, else the source's, or ours where ``labels`` are given."""
     return row.judged or (row.source_label if labels is None else labels.get(row.key, ""))
 
 
+def followed(rows: Sequence[MentionRow], sent: Sequence[Published]) -> tuple[Published | None, ...]:
+    """The publication each mention is counted with, if any.
+
+    ``sent`` are the publications from three days before the first mention on, in order of time.
+    """
+    times = [one.published_at for one in sent]
+    addresses = {one.url: one for one in sent if len(one.url) >= LEAST_ADDRESS}
+    return tuple(_followed(row, sent, times, addresses) for row in rows)
+
+
 def tones_by_group(
-    rows: Sequence[MentionRow], sent: Sequence[Published], by: By, labels: Mapping[str, str] | None = None
+    rows: Sequence[MentionRow], after: Sequence[Published | None], by: By, labels: Mapping[str, str] | None = None
 ) -> dict[str, Tones]:
-    """Tones by group; ``sent`` are the publications from three days before the first mention on, in order of time.
+    """Tones by group, where ``after`` are the publications that the mentions are counted with.
 
     By account the keys are networks; else they are the groups' keys, and ``APART``.
     """
-    found: dict[str, Tones] = defaultdict(Tones)
-    times = [one.published_at for one in sent]
-    addresses = {one.url: one for one in sent if len(one.url) >= LEAST_ADDRESS}
-    for row in rows:
-        key = row.network if by == "account" else _followed(row, sent, times, addresses, by)
-        found[key] = found[key].and_one(label_of(row, labels))
-    return dict(found)
+    counts: dict[str, list[int]] = {}
+    for row, one in zip(rows, after, strict=True):
+        key = row.network if by == "account" else APART if one is None else group_of(one, by)
+        counts.setdefault(key, [0, 0, 0, 0])[_PLACES.get(label_of(row, labels), 3)] += 1
+    return {key: Tones(*found) for key, found in counts.items()}
 
 
 def _followed(
-    row: MentionRow, sent: Sequence[Published], times: Sequence[str], addresses: Mapping[str, Published], by: By
-) -> str:
+    row: MentionRow, sent: Sequence[Published], times: Sequence[str], addresses: Mapping[str, Published]
+) -> Published | None:
     if row.url in addresses:
-        return group_of(addresses[row.url], by)
+        return addresses[row.url]
     if "http" in row.text:
         held = next((one for word in row.text.split() if (one := addresses.get(word.strip("().,;<>")))), None)
         if held is not None:
-            return group_of(held, by)
+            return held
     at = bisect_right(times, row.published_at) - 1
     if at < 0 or not row.published_at:
-        return APART
-    if datetime.fromisoformat(row.published_at) - datetime.fromisoformat(times[at]) > FOLLOWS:
-        return APART
-    return group_of(sent[at], by)
+        return None
+    late = datetime.fromisoformat(row.published_at) - datetime.fromisoformat(times[at]) > FOLLOWS
+    return None if late else sent[at]

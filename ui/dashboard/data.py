@@ -211,7 +211,7 @@ def gather_voices(ws: Workspace, wanted: Wanted, today: date) -> Voices:
     rows = tuple(dashboard.mentions(ws, period.first, period.last))
     ours = sentiment.label_mentions(rows)
     before = period.against(wanted.against)
-    sent = _around(ws, wanted.period(today), period.last)
+    after = tones.followed(rows, _around(ws, wanted.period(today), period.last))
     groups = cast("tuple[By, ...]", get_args(By))
     return Voices(
         period=period,
@@ -220,6 +220,6 @@ def gather_voices(ws: Workspace, wanted: Wanted, today: date) -> Voices:
         ours=ours,
         source_days=tuple(dashboard.days_of_mentions(rows, period, zone)),
         our_days=tuple(dashboard.days_of_mentions(rows, period, zone, ours)),
-        source_groups={by: tones.tones_by_group(rows, sent, by) for by in groups},
-        our_groups={by: tones.tones_by_group(rows, sent, by, ours) for by in groups},
+        source_groups={by: tones.tones_by_group(rows, after, by) for by in groups},
+        our_groups={by: tones.tones_by_group(rows, after, by, ours) for by in groups},
     )

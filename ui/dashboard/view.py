@@ -77,7 +77,8 @@ class DashboardScreen(Screen):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(Skeleton(self))
         self.stack.addWidget(self._build_page())
-        self.stack.addWidget(self._build_empty())
+        self._nothing = self._build_empty()
+        self.stack.addWidget(self._nothing)
         self.body.addWidget(self.filters)
         self._line = Divider(self)
         self.body.addWidget(self._line)
@@ -176,7 +177,7 @@ class DashboardScreen(Screen):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.filters.figure if self.filters.isVisible() else self
+        return self.filters.figure if self.stack.currentIndex() != 2 else self._nothing.button or self
 
     @override
     def concerns(self, changes: Changes) -> bool:
@@ -250,6 +251,7 @@ class DashboardScreen(Screen):
         self.filters.setVisible(not empty)
         self._line.setVisible(not empty)
         if empty:
+            self.header.set_title(self.header.title.text())
             self.stack.setCurrentIndex(2)
             return
         for card, words in zip(self.cards, shown.figure_cards(figures), strict=False):

@@ -18,7 +18,7 @@ from exec_assistant.services import dashboard, imports, people, post_figures, re
 from exec_assistant.services.dashboard import MentionRow
 from exec_assistant.services.published import Published, published
 from exec_assistant.services.results import BY, ENGAGEMENTS, By
-from exec_assistant.services.tones import APART, tones_by_group
+from exec_assistant.services.tones import APART, followed, tones_by_group
 from tests.unit.services.test_dashboard import daily, lifetime, parsed
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def said_at(hours: int, label: str = "negative", *, text: str = "", judged: str 
 def test_a_mention_counts_with_the_latest_publication_of_three_days() -> None:
     sent = (sent_at(0, "leadership"), sent_at(24, "business"))
     rows = (said_at(1), said_at(25, "positive"), said_at(24 + 72, "neutral"), said_at(24 + 73), said_at(-1))
-    found = tones_by_group(rows, sent, "stake")
+    found = tones_by_group(rows, followed(rows, sent), "stake")
     assert found["leadership"].negative == 1
     assert (found["business"].positive, found["business"].neutral) == (1, 1)
     assert found[APART].negative == 2
@@ -194,16 +194,16 @@ def test_a_mention_that_holds_an_address_counts_with_that_publication() -> None:
     url = "https://n.example/posts/1"
     sent = (sent_at(0, "leadership", url), sent_at(24, "business"))
     late = said_at(25 + 24 * 30, text=f"À lire ({url}).")
-    assert tones_by_group((late,), sent, "stake")["leadership"].negative == 1
+    assert tones_by_group((late,), followed((late,), sent), "stake")["leadership"].negative == 1
 
 
 def test_a_correction_counts_above_the_source_and_above_ours() -> None:
     row = said_at(1, "negative", judged="positive")
     sent = (sent_at(0, "internal"),)
-    assert tones_by_group((row,), sent, "stake")["internal"].positive == 1
-    assert tones_by_group((row,), sent, "stake", {row.key: "neutral"})["internal"].positive == 1
+    assert tones_by_group((row,), followed((row,), sent), "stake")["internal"].positive == 1
+    assert tones_by_group((row,), followed((row,), sent), "stake", {row.key: "neutral"})["internal"].positive == 1
     plain = said_at(1, "negative")
-    assert tones_by_group((plain,), sent, "stake", {plain.key: "neutral"})["internal"].neutral == 1
+    assert tones_by_group((plain,), followed((plain,), sent), "stake", {plain.key: "neutral"})["internal"].neutral == 1
 
 
 @given(
@@ -214,7 +214,7 @@ def test_a_correction_counts_above_the_source_and_above_ours() -> None:
 def test_every_mention_counts_exactly_once(said: list[int], out: list[tuple[int, str]], by: By) -> None:
     sent = sorted((sent_at(hours, stake) for hours, stake in out), key=lambda one: one.published_at)
     rows = [said_at(hours, ("negative", "neutral", "positive", "")[hours % 4]) for hours in said]
-    found = tones_by_group(rows, sent, by)
+    found = tones_by_group(rows, followed(rows, sent), by)
     assert sum(tones.total for tones in found.values()) == len(rows)
 
 
