@@ -25,6 +25,7 @@ from ui.calendar.drag_ghost import DragGhost
 from ui.calendar.layout import Hit, HitKind
 from ui.calendar.messages import DayOpened, DraggedOut, EntryOpened, IdeaDropped, NewRequested
 from ui.calendar.model import ItemKind
+from ui.calendar.month_rubber import MonthRubber
 from ui.calendar.tray import IDEA_MIME
 
 if TYPE_CHECKING:
@@ -52,8 +53,14 @@ class MonthMouse(QObject):
         self._target: date | None = None
         self._ghost = QPixmap()
         self._outside: DragGhost | None = None
+        self._rubber: MonthRubber | None = None
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._scroll_at_edge)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is dragged, or a rubber band is open."""
+        return self.dragging or self._rubber is not None
 
     def take(self, event: QEvent) -> bool:
         """Take an event of the viewport; False when it is not the pointer's."""
@@ -77,8 +84,11 @@ class MonthMouse(QObject):
 
     def cancel(self) -> bool:
         """End a drag without a drop; True when there was one."""
-        was = self.dragging
-        if was:
+        was = self.busy
+        if self._rubber is not None:
+            rubber, self._rubber = self._rubber, None
+            rubber.end(kept=False)
+        if self.dragging:
             self.view.dragged_out.emit(DraggedOut((), QPoint()))
         self._pressed = None
         self._end()
@@ -98,6 +108,8 @@ class MonthMouse(QObject):
             layout = self.view.row_layout(self._target)
             rect = layout.cell(self._target).rect.translated(0, self.view.scroller.top_of(layout.first))
             month_overlay.paint_target(painter, rect, self.view.row_style())
+        if self._rubber is not None:
+            self._rubber.paint(painter)
         if self.dragging and not self._ghost.isNull():
             painter.drawPixmap(month_overlay.ghost_place(self._point), self._ghost)
 
@@ -127,8 +139,9 @@ class MonthMouse(QObject):
             return
         key = hit.placed.item.id if hit.placed else ""
         view.set_cursor(Cursor(hit.day, key or (MORE if hit.kind is HitKind.MORE else "")), reveal=False)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key:
-            changed = view.selection.toggle(key)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # Without an item under it Ctrl begins a rubber band that adds to what is selected.
+            changed = view.selection.toggle(key) if key else False
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key:
             changed = view.selection.extend_to(key)
         elif key in view.selection:
@@ -157,8 +170,15 @@ class MonthMouse(QObject):
             self._set_hover(self.view.hit(self._point))
             return
         far = (self._point - self._press_point).manhattanLength() >= QApplication.startDragDistance()
-        if far and self._pressed.placed is not None:
+        if self._rubber is not None:
+            self._rubber.aim(self._point)
+        elif far and self._pressed.placed is not None:
             self._begin(self._pressed)
+        elif far and self._pressed.kind is HitKind.DAY:
+            keep = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._set_hover(None)
+            self._rubber = MonthRubber(self.view, self._press_point, keep=keep)
+            self._timer.start()
 
     def _begin(self, hit: Hit) -> None:
         view = self.view
@@ -196,6 +216,11 @@ class MonthMouse(QObject):
     def _release(self, event: QMouseEvent) -> None:
         view, hit, target, dragged = self.view, self._pressed, self._target, self.dragging
         self._pressed = None
+        if self._rubber is not None:
+            rubber, self._rubber = self._rubber, None
+            self._end()
+            rubber.end(kept=True)
+            return
         point = event.position().toPoint()
         inside = view.viewport().rect().contains(point)
         if dragged:
@@ -273,7 +298,10 @@ class MonthMouse(QObject):
         if depth > 0:
             speed = max(2, min(_FASTEST, depth * _FASTEST // _EDGE))
             self.view.scroll_by(-speed if into_top > 0 else speed)
-            self._aim(self._point)
+            if self._rubber is not None:
+                self._rubber.aim(self._point)
+            else:
+                self._aim(self._point)
 
     def _end(self) -> None:
         self.dragging = False

@@ -247,7 +247,7 @@ class MonthView(QAbstractScrollArea):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # While something hangs from the pointer, Escape lets it go and no other key does anything.
-        if self._mouse.dragging:
+        if self._mouse.busy:
             if event.key() == Qt.Key.Key_Escape:
                 self._mouse.cancel()
         elif not month_keys.press(self, event):

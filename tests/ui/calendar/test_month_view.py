@@ -361,3 +361,18 @@ def test_words_are_french_or_english_by_request(french: CalendarWords, model: Da
     assert said.startswith("mardi 24 novembre, 8 h 30, LinkedIn, Résultats du T3, ")
     assert french.spoken_day(date(2026, 12, 1)) == "mardi 1er décembre"
     assert french.spoken_time(9 * 60).replace("\u00a0", " ") == "9 h"
+
+
+def test_a_rubber_band_selects_what_it_touches_control_adds_and_escape_gives_up(month: MonthView, qtbot: QtBot) -> None:
+    drag(month, ground_of(month, TODAY), month.place_rect(Cursor(TODAY, "a")).center())
+    assert month.selected_ids() == ("a", "b")
+    ground = ground_of(month, date(2026, 11, 26))
+    press = QMouseEvent(QMouseEvent.Type.MouseButtonPress, QPointF(ground), QPointF(ground), LEFT, LEFT, CONTROL)
+    QApplication.sendEvent(month.viewport(), press)
+    at = QPointF(place_of(month, "c"))
+    move = QMouseEvent(QMouseEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, LEFT, CONTROL)
+    QApplication.sendEvent(month.viewport(), move)
+    assert not month.grab().isNull()
+    assert month.selected_ids() == ("a", "b", "c")
+    qtbot.keyClick(month, Key.Key_Escape)
+    assert month.selected_ids() == ("a", "b")
