@@ -80,7 +80,10 @@ def icon(name: str, role: str = "text", size: int = 18) -> QIcon:
 
 def exists(name: str) -> bool:
     """Whether an icon of this name ships with the program."""
-    return resource("icons", f"{name}.svg").is_file()
+    try:
+        return resource("icons", f"{name}.svg").is_file()
+    except FileNotFoundError:
+        return False
 
 
 def network_icon(network: str) -> str:
