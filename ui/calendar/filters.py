@@ -45,6 +45,7 @@ class FilterButton(Button):
         self._name = name
         self._options: list[Option] = []
         self._values: frozenset[str] = frozenset()
+        self._brief = False
         self.clicked.connect(self._open)
 
     def set_options(self, options: list[Option]) -> None:
@@ -57,6 +58,12 @@ class FilterButton(Button):
         """Show what is chosen, without telling anyone."""
         self._values = values
         self._say()
+
+    def set_brief(self, brief: bool) -> None:
+        """Say how many are chosen instead of which: the menu and the name read aloud say the rest."""
+        if brief != self._brief:
+            self._brief = brief
+            self._say()
 
     def menu_now(self) -> QMenu:
         """The menu, made for this moment; its owner is the button."""
@@ -94,7 +101,7 @@ class FilterButton(Button):
     def _say(self) -> None:
         words = [word for value, word, _icon in self._options if value in self._values]
         text = self._name
-        if len(words) == 1:
+        if len(words) == 1 and not self._brief:
             text = words[0] if len(words[0]) <= 24 else words[0][:23] + "…"
         elif words:
             text = self.tr("{name}: {count}").format(name=self._name, count=len(words))
@@ -164,6 +171,14 @@ class FilterBar(QWidget):
         for name, button in self.buttons.items():
             button.choose(getattr(filters, name))
         self.clear_button.setVisible(filters.active)
+
+    def set_brief(self, brief: bool) -> None:
+        """Say less in every button, where the window is narrow."""
+        for button in self.buttons.values():
+            button.set_brief(brief)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
 
     def text(self) -> str:
         """What is let through, in words; "" where everything is."""

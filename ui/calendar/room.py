@@ -178,14 +178,27 @@ class CalendarRoom(Screen):
 
     def _fit(self, *, narrow: bool) -> None:
         """In a narrow window the tools keep their icons, their words as names; the ideas make room for titles."""
-        for button in (self.new_button, self.hold_button, self.event_button):
-            button.setText("" if narrow else button.accessibleName())
+        self.new_button.setText("" if narrow else self.new_button.accessibleName())
+        self.fit_tools()
         if narrow != self._narrow:
             self._narrow = narrow
             shown = self._tray_where[narrow]
             self.tray_button.setChecked(shown)
             if self.side.currentWidget() is self.tray:
                 self._show_side(shown)
+
+    def fit_tools(self) -> None:
+        """Give the filters the room they need: first the tools beside them become icons, then filters say less."""
+        tools = [button for button in (self.hold_button, self.event_button) if not button.isHidden()]
+        for button in tools:
+            button.setText(button.accessibleName())
+        self.filter_bar.set_brief(False)
+        left = self.width() - 2 * Space.L - 2 * self.tray_button.sizeHint().width() - len(tools) * Space.XS
+        if sum(button.sizeHint().width() for button in tools) + self.filter_bar.sizeHint().width() > left:
+            for button in tools:
+                button.setText("")
+            wide = sum(button.sizeHint().width() for button in tools) + self.filter_bar.sizeHint().width()
+            self.filter_bar.set_brief(wide > left)
 
     # --- what is shown ---
 
@@ -232,6 +245,7 @@ class CalendarRoom(Screen):
         self.banner.show_holds(found.holds, accounts)
         held = any(hold.scope == "everything" for hold in found.holds)
         self.hold_button.setHidden(held)
+        self.fit_tools()
         self.tray.show_ideas(found.ideas)
         shown_accounts = [one for one in found.choices.accounts if one.account in (found.filters.account or accounts)]
         self.week.set_accounts([AccountColumn(one.account, one.name, one.network.value) for one in shown_accounts])
@@ -352,6 +366,7 @@ class CalendarRoom(Screen):
 
     def _filters_chosen(self, filters: Filters) -> None:
         self.filters = filters
+        self.fit_tools()
         self.refresh()
         self._keep()
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SETTING = "calendar.views"
 LONGEST_NAME = 60
+_SHOWN = 20
+"""Characters of a view's name that its button shows; the menu has it whole."""
 KINDS = frozenset({"month", "week", "agenda"})
 
 
@@ -170,9 +172,11 @@ class SavedViews(QObject):
 
     def _say(self) -> None:
         current = self.current
-        self.button.setText(current.name if current else self.tr("Views"))
+        shown = current.name if current else self.tr("Views")
+        self.button.setText(shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…")
         named = self.tr("View: {name}").format(name=current.name) if current else self.tr("Views")
         self.button.setAccessibleName(named)
+        self.screen.fit_tools()
 
     def _action(self, menu: QMenu, text: str, icon: str, run: Callable[[], object]) -> QAction:
         made = QAction(icons.icon(icon, "secondary", 16), text, menu) if icon else QAction(text, menu)
