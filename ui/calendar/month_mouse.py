@@ -178,6 +178,7 @@ class MonthMouse(QObject):
             keep = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._set_hover(None)
             self._rubber = MonthRubber(self.view, self._press_point, keep=keep)
+            self._rubber.aim(self._point)
             self._timer.start()
 
     def _begin(self, hit: Hit) -> None:
