@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -189,7 +190,8 @@ class Reader(QObject):
             self._show(post)
         elif shown.fingerprint == post.fingerprint:
             self.on_screen, self.newer = post, None
-            self.talked.emit(post)
+            if not _says_the_same(shown, post):
+                self.talked.emit(post)
             if afresh and not self._seen.isActive():
                 self._seen.start()
         else:
@@ -219,6 +221,12 @@ class Reader(QObject):
         unread = [row for row in others if row.hash != shown.hash and (row.key, head) not in self._looked_at]
         if not unread:
             self._context.tasks.run(posts.mark_seen, self._context.ws, shown.variant.post, head, lane="write")
+
+
+def _says_the_same(shown: PostReading, post: PostReading) -> bool:
+    """Whether there is nothing new to show, times as they are said included."""
+    same_minute = shown.now.replace(second=0, microsecond=0) == post.now.replace(second=0, microsecond=0)
+    return same_minute and replace(post, now=shown.now) == shown
 
 
 def _no_matter(_error: AppError) -> None:
