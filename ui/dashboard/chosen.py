@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import AppError
 from exec_assistant.services import people
 from exec_assistant.services.post_figures import snapshots
+from ui import i18n
 from ui.post.preview import Preview, preview_of
 from ui.post.reading import read_post
 
@@ -34,12 +35,13 @@ def read_chosen(ws: Workspace, post: TopPost, metric: str) -> Chosen:
 
 
 def _preview(ws: Workspace, post: TopPost) -> Preview:
+    when = i18n.day(post.day)
     if post.post:
         try:
-            return preview_of(read_post(ws, post.post, post.account))
+            return replace(preview_of(read_post(ws, post.post, post.account)), when=when)
         except AppError:
             # Its variant was taken away since: what the list knows is shown.
-            return Preview(post.network, "", "", post.title)
+            return Preview(post.network, "", "", post.title, when=when)
     account = next((one for one in people.accounts(ws) if one.account == post.account), None)
     name, handle = (account.name, account.handle) if account else ("", "")
-    return Preview(post.network, name, handle, post.text or post.title)
+    return Preview(post.network, name, handle, post.text or post.title, when=when)

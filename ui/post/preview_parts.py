@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Preview:
-    """What a preview shows. ``visible``: characters before the feed's "see more", None where all shows."""
+    """What a preview shows. ``visible``: characters before the feed's "see more", None where all shows.
+
+    ``when``: when it went out, in words; empty: as if it went out now.
+    """
 
     network: str
     name: str
@@ -43,6 +46,7 @@ class Preview:
     media: tuple[Media, ...] = ()
     visibility: str = "public"
     first_comment: str = ""
+    when: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def paint_who(painter: QPainter, of: Preview, top: float, width: float, *, again
     left = side + Space.M
     right = width - 24.0
     name, handle = shown(of.name).text, shown(_handle(of)).text
-    now = i18n.translate("Dates", "now")
+    now = of.when or i18n.translate("Dates", "now")
     if manner.one_line:
         used = draw_text(painter, QRectF(left, top, right - left, 20), name, using="strong")
         start = left + text_width(used, "strong") + 5
