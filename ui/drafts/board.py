@@ -98,7 +98,8 @@ class Board(QWidget):
     def show_list(self, found: DraftList) -> None:
         """Show what was read; the chosen card stays chosen, and every column where it was scrolled to."""
         self._quiet = True
-        for name, entries in in_columns(found.entries, found.now).items():
+        asked = bool(found.wanted.words) or found.wanted.filtered
+        for name, entries in in_columns(found.entries, found.now, every=bool(found.wanted.words)).items():
             column = self.columns[name]
             bar = column.list.verticalScrollBar()
             place = bar.value()
@@ -106,9 +107,11 @@ class Board(QWidget):
                 column.list.doItemsLayout()
                 bar.setValue(place)
             column.say_count(len(entries))
+            # What was found shall not stand beyond the edge, behind columns that hold nothing of it.
+            column.setVisible(bool(entries) or not asked)
         if found.entries:
             self._stack.setCurrentWidget(self._area)
-        elif found.wanted.words or found.wanted.filtered:
+        elif asked:
             self._nothing.set_words(self.tr("Nothing found"), self.tr("No post fits the words and the filters."))
             self._stack.setCurrentWidget(self._nothing)
         else:

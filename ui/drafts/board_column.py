@@ -67,7 +67,7 @@ class CardDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         from PySide6.QtWidgets import QStyle
 
-        rect = QRectF(option.rect).adjusted(2, 2, -2, -_GAP)
+        rect = QRectF(option.rect).adjusted(2, _GAP / 2, -2, -_GAP / 2)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         look = theme()

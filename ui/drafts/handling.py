@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from exec_assistant.domain.posts import variant_content
 from exec_assistant.domain.statuses import Action, allowed
+from exec_assistant.domain.templates import placeholders
 from exec_assistant.services import editorial, posts, queue, versions
 from ui import i18n
 from ui.actions.action import shown_keys
@@ -74,12 +75,31 @@ class Handling(QObject):
                 words = i18n.message(said.template, dict(said.params))
                 self.screen.editor.error.say(words, self.tr("Nothing was submitted."))
                 return
+        if self._left_to_fill():
+            return
         self.screen.titles.save()
         # It is out of one's hands now: letters typed next are keys (Z takes it back), not a new version of it.
         self.screen.boarding.focus()
         self.screen.autosave.save(
             lambda: self.screen.deeds.approve_own(post) if own else self.screen.deeds.submit(post)
         )
+
+    def _left_to_fill(self) -> bool:
+        """Whether a text begun from a template still has a place to fill in; then it is shown and said."""
+        opened, editor = self.screen.opened, self.screen.editor
+        if opened is None or not opened.detail.from_template:
+            return False
+        for account in editor.document.variants:
+            left = placeholders(doc.text_of(editor.document, account))
+            if left and account not in opened.frozen:
+                self.screen.boarding.leave()
+                follows = doc.follows(editor.document, account)
+                editor.show_tab(SOURCE if follows else account)
+                editor.text.select_passage((left[0].start, left[0].end))
+                words = self.tr("“[{place}]” is still to be filled in.").format(place=left[0].words)
+                editor.error.say(words, self.tr("Nothing was submitted."))
+                return True
+        return False
 
     def plan(self) -> None:
         """Ask when the post is to go out."""

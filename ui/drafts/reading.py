@@ -139,7 +139,7 @@ def read_list(
     now = ws.clock.now()
     first: list[str] = []
     if board:
-        for entries in in_columns(listed.entries, now).values():
+        for entries in in_columns(listed.entries, now, every=bool(wanted.words)).values():
             first += [entry.post for entry in entries[:FIRST_CARDS]]
     else:
         first = [entry.post for entry in listed.entries[:FIRST_ROWS]]
@@ -171,10 +171,10 @@ def read_rows(ws: Workspace, posts: tuple[str, ...], words: str) -> tuple[DraftR
     )
 
 
-def in_columns(entries: Iterable[Entry], now: datetime) -> dict[str, list[Entry]]:
-    """The posts of each column of the board; what is out for long is in none."""
+def in_columns(entries: Iterable[Entry], now: datetime, *, every: bool = False) -> dict[str, list[Entry]]:
+    """The posts of each column of the board; what is out for long is in none, unless ``every`` post is wanted."""
     column_of = {status.value: column for column in COLUMNS for status in column.statuses}
-    since = {column.name: iso(now - timedelta(days=column.days)) for column in COLUMNS if column.days}
+    since = {column.name: iso(now - timedelta(days=column.days)) for column in COLUMNS if column.days and not every}
     found: dict[str, list[Entry]] = {column.name: [] for column in COLUMNS}
     for entry in entries:
         name = column_of[entry.status].name

@@ -143,6 +143,7 @@ def test_search_and_filters_are_the_same_over_list_and_board(room: Room) -> None
     room.qtbot.waitUntil(lambda: counts(board) == {"draft": 1})
     room.settle()
     assert board.filters.found.text().startswith("1 post")
+    assert [name for name, column in board.columns.items() if column.isVisible()] == ["draft"]
     room.window.actions_.run("drafts.board")
     room.settle()
     assert room.screen.list.search.text() == "chaleur"

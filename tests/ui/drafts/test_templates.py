@@ -40,6 +40,13 @@ def test_a_post_begun_from_a_template_goes_from_place_to_place_with_tab(room: Ro
     assert text.passage() == "[chiffre]"
     room.qtbot.keyClicks(text, "12")
     assert text.text().endswith("12 foyers.")
+    room.window.actions_.run("drafts.submit")
+    room.qtbot.waitUntil(room.screen.editor.error.isVisible)
+    assert text.passage() == "[date]", "what is still to be filled in is shown instead of submitted"
+    text.replace_text("Le 3 à Lyon, 12 foyers.")
+    room.window.actions_.run("drafts.submit")
+    post = room.screen.wanted
+    room.qtbot.waitUntil(lambda: room.team.variant(post).status.value == "in_review")
 
 
 def test_each_template_is_in_the_palette_by_its_name(room: Room) -> None:
