@@ -20,6 +20,11 @@ EMOJI_ADVISED = 6
 MOST_OF_A_KIND = 20
 """A draft pasted from a damaged file may hold thousands of the same; a person needs to see the first ones."""
 
+_TYPES: dict[str, tuple[str, ...]] = {
+    "linkedin": ("image/jpeg", "image/png", "image/gif"),
+    "instagram": ("image/jpeg", "image/png"),
+}
+"""Kinds of pictures where a network takes fewer than this program can hold."""
 _DIRECTION = regex.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES = "\u202d\u202e"
 _JOINERS = "\u200c\u200d"
@@ -39,6 +44,7 @@ class Medium:
     alt: str
     byte_size: int
     name: str = ""
+    mime: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +144,18 @@ def _media(network: Network, media: tuple[Medium, ...]) -> Iterator[Finding]:
             template = "Attachment {number} is {size} kB: {network} takes {most} kB."
             size = {"size": medium.byte_size // 1000, "most": most_bytes // 1000}
             yield Finding("media_too_heavy", "block", say(template, number=number, network=name, **size))
+        taken = _TYPES.get(network.id)
+        if medium.kind == "image" and taken and medium.mime and medium.mime not in taken:
+            template = "Attachment {number} is {type}: {network} takes {types}."
+            kinds = ", ".join(_type(mime) for mime in taken)
+            message = say(template, network=name, number=number, type=_type(medium.mime), types=kinds)
+            yield Finding("media_type", "block", message)
         if medium.kind == "image" and rule.alt_limit is not None:
             yield from _alt_text(name, number, medium.alt, rule.alt_limit)
+
+
+def _type(mime: str) -> str:
+    return mime.partition("/")[2].upper().replace("WEBP", "WebP")
 
 
 def _alt_text(network: str, number: int, alt: str, limit: int) -> Iterator[Finding]:

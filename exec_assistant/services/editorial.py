@@ -35,6 +35,7 @@ __all__ = [
     "split_into_thread",
     "visibilities_of",
     "with_french_typography",
+    "words_changed",
 ]
 
 
@@ -65,7 +66,9 @@ def report(ws: Workspace, account: str, content: VariantContent) -> TextReport:
     """Count and check one variant as its network would."""
     network = account_of(ws, account).network.value
     media = tuple(
-        checking.Medium(kind=medium_kind(m.mime), alt=m.alt, byte_size=media_size(ws, m.sha256), name=m.name)
+        checking.Medium(
+            kind=medium_kind(m.mime), alt=m.alt, byte_size=media_size(ws, m.sha256), name=m.name, mime=m.mime
+        )
         for m in content.media
     )
     findings = checking.checks(network, checking.Content(content.text, media, content.first_comment))
@@ -141,6 +144,16 @@ def media_size(ws: Workspace, sha256: str) -> int:
 def changed_words(old: str, new: str) -> tuple[Piece, ...]:
     """The word-level difference of two texts: pieces with ``op`` same, removed or inserted, and ``text``."""
     return differences.difference(old, new)
+
+
+def words_changed(old: str, new: str) -> tuple[int, int]:
+    """How many words a text left out of another, and how many it has more."""
+    pieces = differences.difference(old, new) if old != new else ()
+    counts = {"removed": 0, "inserted": 0}
+    for piece in pieces:
+        if piece.op in counts:
+            counts[piece.op] += len(piece.text.split())
+    return counts["removed"], counts["inserted"]
 
 
 def with_french_typography(text: str) -> str:

@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Describe it for people who cannot see it</source>
-        <translation>Décrivez-la pour qui ne peut pas la voir</translation>
+        <translation>Décrivez l’image</translation>
     </message>
     <message>
         <source>Description of picture {number}</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>First comment (links, sources)</source>
-        <translation>Premier commentaire (liens, sources)</translation>
+        <translation>Premier commentaire</translation>
     </message>
     <message>
         <source>Follow the source again</source>

@@ -16,9 +16,13 @@ from ui.widgets.text import draw_text, text_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from exec_assistant.services.editorial import TextReport
+    from exec_assistant.services.editorial import Count, TextReport
 
 _GAP = 18
+
+
+def _figures(count: Count) -> str:
+    return i18n.number(count.used) + (f" / {i18n.number(count.limit)}" if count.limit else "")
 
 
 class CountsLine(QWidget):
@@ -51,9 +55,11 @@ class CountsLine(QWidget):
         painter = QPainter(self)
         x = 0.0
         self._places = []
+        # Where there is no room for all of it the limits are left out; the tooltip has them.
+        whole = sum(20 + text_width(_figures(r.count), "label", tabular=True) + _GAP for *_, r in self._counts)
         for account, _, network, report in self._counts:
             count = report.count
-            said = i18n.number(count.used) + (f" / {i18n.number(count.limit)}" if count.limit else "")
+            said = _figures(count) if whole - _GAP <= self.width() else i18n.number(count.used)
             width = 20 + text_width(said, "label", tabular=True)
             if x + width > self.width():
                 draw_text(painter, QRectF(x, 0, 20, self.height()), "…", using="label", ink="secondary")

@@ -89,6 +89,29 @@ def without_medium(document: Document, account: str, sha256: str, frozen: frozen
     return _each(document, account, frozen, lambda media: tuple(m for m in media if m.sha256 != sha256))
 
 
+def with_other_medium(
+    document: Document, account: str, sha256: str, other: Media, frozen: frozenset[str] = frozenset()
+) -> Document:
+    """Another medium in the place of one, for one account or for all."""
+    return _each(document, account, frozen, lambda media: tuple(other if m.sha256 == sha256 else m for m in media))
+
+
+def with_moved_medium(
+    document: Document, account: str, sha256: str, steps: int, frozen: frozenset[str] = frozenset()
+) -> Document:
+    """A medium so many places later (or earlier), never beyond the ends; for one account or for all."""
+
+    def move(media: tuple[Media, ...]) -> tuple[Media, ...]:
+        at = next((number for number, medium in enumerate(media) if medium.sha256 == sha256), None)
+        if at is None:
+            return media
+        rest = [*media[:at], *media[at + 1 :]]
+        rest.insert(max(0, min(len(rest), at + steps)), media[at])
+        return tuple(rest)
+
+    return _each(document, account, frozen, move)
+
+
 def with_alt(document: Document, account: str, sha256: str, alt: str, frozen: frozenset[str] = frozenset()) -> Document:
     """Another description of a medium, for one account or for all."""
     return _each(

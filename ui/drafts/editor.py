@@ -19,7 +19,7 @@ from ui.post.words import visibility_word
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from exec_assistant.domain.posts import Document
+    from exec_assistant.domain.posts import Document, Media
     from ui.drafts.reading import Opened
     from ui.shell.context import Context
 
@@ -72,6 +72,7 @@ class Editor(EditorReports):
         self.text.selectionChanged.connect(lambda: self.passage_changed.emit(self.text.passage()))
         self.strip.described.connect(self._described)
         self.strip.removed.connect(self._removed)
+        self.strip.moved.connect(self._moved_picture)
 
         self.detach.clicked.connect(self.detach_variant)
         self.compare.clicked.connect(lambda: self.compare_asked.emit(self._account))
@@ -185,7 +186,8 @@ class Editor(EditorReports):
             return
         follows = doc.follows(document, account)
         name = self._name()
-        self.follow_words.setText(self.tr("Follows the source text.") if follows else self.tr("A text of its own."))
+        self.follow_words.setText(self.tr("Follows the source text.") if follows else "")
+        self._show_differs()
         self.detach.setText(self.tr("Edit for {account} only").format(account=name))
         self.detach.setVisible(follows and opened.writes)
         self.follow.setVisible(not follows and opened.writes)
@@ -262,6 +264,13 @@ class Editor(EditorReports):
 
     def _removed(self, sha256: str) -> None:
         self.set_document(doc.without_medium(self.document, self._account, sha256, self._frozen()))
+
+    def _moved_picture(self, sha256: str, steps: int) -> None:
+        self.set_document(doc.with_moved_medium(self.document, self._account, sha256, steps, self._frozen()))
+
+    def replace_picture(self, account: str, sha256: str, other: Media) -> None:
+        """Put another picture in the place of one, for an account or from the source for all."""
+        self.set_document(doc.with_other_medium(self.document, account, sha256, other, self._frozen()))
 
     def _frozen(self) -> frozenset[str]:
         return self._opened.frozen if self._opened else frozenset()

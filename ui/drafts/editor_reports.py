@@ -13,7 +13,7 @@ from ui.drafts.document import SOURCE
 from ui.drafts.editor_parts import EditorParts
 from ui.drafts.reading import read_reports
 from ui.drafts.spelling import Spelling
-from ui.drafts.variants_bar import AccountChoice, Tab
+from ui.drafts.variants_bar import AccountChoice, Tab, changed_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,7 +74,9 @@ class EditorReports(EditorParts):
             over = max((c.over for c in (report.report.count, *report.report.count.also)), default=0) if report else 0
             name = self._names.get(account) or (row.account_name if row else "")
             status = row.status.value if row else "draft"
-            tabs.append(Tab(account, name, network, status, doc.follows(document, account), over))
+            follows = doc.follows(document, account)
+            changed = report.changed if report and not follows else None
+            tabs.append(Tab(account, name, network, status, follows, over, changed))
         choices = [
             AccountChoice(a.account, self._names[a.account], a.network.value, a.account in document.variants,
                           a.account in opened.frozen)
@@ -108,6 +110,7 @@ class EditorReports(EditorParts):
         if number != self._number or self._opened is None or self._document is None:
             return
         self._reports = reports
+        self._show_differs()
         self._show_tabs(self._opened, self._document)
         self._show_reports()
 
@@ -135,6 +138,19 @@ class EditorReports(EditorParts):
             return
         passages = [(f.start, f.end) for f in found.report.findings if f.kind != "too_long" and f.end > f.start]
         self.text.mark(over=found.fits, passages=passages, fold=found.report.visible, breaks=self._breaks(found))
+
+    def _show_differs(self) -> None:
+        """What the text of this tab says otherwise than the source, in words."""
+        found = self._reports.get(self._account)
+        if self._document is None or self._account == SOURCE or doc.follows(self._document, self._account):
+            return
+        said = self.tr("A text of its own.")
+        if found is not None and found.changed is not None:
+            words = changed_words(found.changed)
+            said = (
+                self.tr("A text of its own: {words}.").format(words=words) if words else self.tr("Same as the source.")
+            )
+        self.follow_words.setText(said)
 
     def _network(self, account: str) -> str:
         known = self._opened.accounts if self._opened else ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -61,10 +61,18 @@ def take_in(ws: Workspace, paths: Sequence[str]) -> list[Media]:
 
 def take_in_image(ws: Workspace, image: QImage, name: str) -> list[Media]:
     """Keep a pasted image as PNG; for a worker."""
+    return [_keep(ws, written(image, "PNG"), name)]
+
+
+def written(image: QImage, kind: str, quality: int = -1) -> bytes:
+    """The bytes of a picture in a format."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return [_keep(ws, bytes(buffer.data().data()), name)]
+    # Not image.save(): PySide takes no format there, whatever its stubs say.
+    writer = QImageWriter(buffer, QByteArray(kind.encode()))
+    writer.setQuality(quality)
+    writer.write(image)
+    return bytes(buffer.data().data())
 
 
 def _keep(ws: Workspace, data: bytes, name: str) -> Media:
@@ -111,7 +119,7 @@ class _MediumRow(QWidget):
         self.medium = medium
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
+        row.setSpacing(Space.S)
         self.thumb = _Thumb(self)
         self.thumb.setToolTip(medium.name)
         self.thumb.setAccessibleName(i18n.translate("Drafts", "Picture {number}").format(number=number))
@@ -123,9 +131,25 @@ class _MediumRow(QWidget):
             "close", i18n.translate("Drafts", "Take picture {number} off").format(number=number), self
         )
         self.remove.clicked.connect(lambda: strip.removed.emit(medium.sha256))
+        self.crop = IconButton("crop", i18n.translate("Drafts", "Crop picture {number}").format(number=number), self)
+        self.crop.clicked.connect(lambda: strip.crop_asked.emit(medium.sha256))
+        self.up = IconButton(
+            "arrow-up", i18n.translate("Drafts", "Move picture {number} up").format(number=number), self, keys="Alt+Up"
+        )
+        self.up.clicked.connect(lambda: strip.moved.emit(medium.sha256, -1))
+        self.down = IconButton(
+            "arrow-down", i18n.translate("Drafts", "Move picture {number} down").format(number=number), self,
+            keys="Alt+Down",
+        )  # fmt: skip
+        self.down.clicked.connect(lambda: strip.moved.emit(medium.sha256, 1))
+        self.alt.installEventFilter(self)
         row.addWidget(self.thumb)
         row.addWidget(self.alt, 1)
-        row.addWidget(self.remove)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        for button in (self.crop, self.up, self.down, self.remove):
+            tools.addWidget(button)
+        row.addLayout(tools)
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(250)
@@ -138,6 +162,24 @@ class _MediumRow(QWidget):
         if self.alt.text() != self.medium.alt:
             self.medium = Media(self.medium.sha256, self.medium.mime, self.medium.name, self.alt.text())
             self._strip.described.emit(self.medium.sha256, self.alt.text())
+
+    def show_place(self, number: int, count: int, *, editable: bool) -> None:
+        """Which buttons this place in the order has."""
+        self.alt.setReadOnly(not editable)
+        self.remove.setVisible(editable)
+        self.crop.setVisible(editable and self.medium.mime in FORMATS and self.medium.mime != "image/gif")
+        for button, able in ((self.up, number > 0), (self.down, number < count - 1)):
+            button.setVisible(editable and count > 1)
+            button.setEnabled(able)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if steps and event.modifiers() == Qt.KeyboardModifier.AltModifier and not self.alt.isReadOnly():
+                self._strip.moved.emit(self.medium.sha256, steps)
+                return True
+        return super().eventFilter(watched, event)
 
     def show_medium(self, medium: Media) -> None:
         self.medium = medium
@@ -152,10 +194,14 @@ class MediaStrip(QWidget):
     Signals:
         described: a picture's SHA-256 and its new description.
         removed: the SHA-256 of the picture to take off.
+        crop_asked: the SHA-256 of the picture to cut.
+        moved: the SHA-256 of a picture and how many places later it goes.
     """
 
     described = Signal(str, str)
     removed = Signal(str)
+    crop_asked = Signal(str)
+    moved = Signal(str, int)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +221,7 @@ class MediaStrip(QWidget):
     def show_media(self, ws: Workspace, media: Sequence[Media], *, editable: bool) -> None:
         """Show these pictures; what is being described keeps its field."""
         if [medium.sha256 for medium in media] != [row.medium.sha256 for row in self._rows]:
+            focused = next((row.medium.sha256 for row in self._rows if row.alt.hasFocus()), "")
             for old in self._rows:
                 self._column.removeWidget(old)
                 old.hide()
@@ -185,10 +232,11 @@ class MediaStrip(QWidget):
                 row.show()
                 if row.medium.mime in FORMATS:
                     self._ask(ws, row)
-        for row, medium in zip(self._rows, media, strict=True):
+                if row.medium.sha256 == focused:
+                    row.alt.setFocus(Qt.FocusReason.OtherFocusReason)
+        for number, (row, medium) in enumerate(zip(self._rows, media, strict=True)):
             row.show_medium(medium)
-            row.alt.setReadOnly(not editable)
-            row.remove.setVisible(editable)
+            row.show_place(number, len(media), editable=editable)
         self.setVisible(bool(media))
 
     def _ask(self, ws: Workspace, row: _MediumRow) -> None:

@@ -78,4 +78,6 @@ def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
     column.addWidget(widget)
     column.addStretch(1)
     area.setWidget(inner)
+    for part in (area, area.viewport(), inner):
+        part.setAutoFillBackground(False)
     return area

@@ -28,7 +28,10 @@ _NAMES = (400, 150, 120, 96, 76, 60)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tab:
-    """What a tab shows. ``over``: by how much its text is too long; the source has no network and no status."""
+    """What a tab shows. ``over``: by how much its text is too long; the source has no network and no status.
+
+    ``changed``: words left out of the source and words more, where the account has a text of its own.
+    """
 
     account: str
     name: str
@@ -36,6 +39,29 @@ class Tab:
     status: str = ""
     follows: bool = False
     over: int = 0
+    changed: tuple[int, int] | None = None
+
+
+def changed_words(changed: tuple[int, int] | None) -> str:
+    """What a text of its own says otherwise than the source, as words; empty where it says the same."""
+    if not changed or not any(changed):
+        return ""
+    removed, added = changed
+    said = [i18n.plural("Drafts", "%n word(s) less", removed) if removed else ""]
+    said.append(i18n.plural("Drafts", "%n word(s) more", added) if added else "")
+    return ", ".join(part for part in said if part)
+
+
+def changed_figures(changed: tuple[int, int] | None) -> str:
+    """The same as figures: −12 +3."""
+    if not changed:
+        return ""
+    removed, added = changed
+    return " ".join(
+        part
+        for part in (f"−{i18n.number(removed)}" if removed else "", f"+{i18n.number(added)}" if added else "")
+        if part
+    )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,6 +95,8 @@ class _TabButton(PaintedButton):
             said.append(
                 i18n.translate("Drafts", "follows the source") if tab.follows else i18n.translate("Drafts", "own text")
             )
+        if differs := changed_words(tab.changed):
+            said.append(i18n.translate("Drafts", "differs from the source: {words}").format(words=differs))
         if tab.over:
             said.append(i18n.plural("Drafts", "%n character(s) too long", tab.over))
         self.setText(tab.name)
@@ -86,6 +114,8 @@ class _TabButton(PaintedButton):
             width += self._name_width(name) + 6
         if self.tab.status:
             width += 14
+        if differs := changed_figures(self.tab.changed):
+            width += text_width(differs, "label", tabular=True) + 6
         if self.tab.over:
             width += text_width(self._over(), "label_strong", tabular=True) + 6
         return round(width) + 1
@@ -126,6 +156,10 @@ class _TabButton(PaintedButton):
         if tab.status:
             paint_status_glyph(painter, QRectF(round(x), round(middle) - 7, 14, 14), tab.status)
             x += 20
+        if differs := changed_figures(tab.changed):
+            place = QRectF(x, 0, self.width() - x, self.height())
+            draw_text(painter, place, differs, using="label", ink="secondary", tabular=True)
+            x += text_width(differs, "label", tabular=True) + 6
         if tab.over:
             place = QRectF(x, 0, self.width() - x, self.height())
             draw_text(painter, place, self._over(), using="label_strong", ink="danger", tabular=True)

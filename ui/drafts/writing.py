@@ -10,16 +10,24 @@ from PySide6.QtCore import QObject, QPoint
 from exec_assistant.domain import threads
 from exec_assistant.services import completion, editorial
 from ui.drafts import document as doc
+from ui.drafts.crop_sheet import CropSheet, cut
 from ui.drafts.document import SOURCE
 from ui.drafts.emoji_picker import EmojiPicker
 from ui.drafts.reading_sheets import scrolled
 from ui.post.difference_view import DifferenceView
+from ui.post.media import thumbnail
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from exec_assistant.domain.posts import Document
+    from PySide6.QtGui import QImage
+
+    from exec_assistant.domain.posts import Document, Media
     from exec_assistant.services.workspace import Workspace
+    from ui.drafts.crop_sheet import Part
     from ui.drafts.view import DraftsScreen
+
+_SHOWN = 1_200
+"""Width in pixels of the picture that is cut on screen; the cut itself is made in the original."""
 
 
 class Writing(QObject):
@@ -140,6 +148,55 @@ class Writing(QObject):
         editor.text.insertPlainText(sign)
         editor.text.setFocus()
         self.screen.context.tasks.run(completion.used_emoji, self.screen.context.ws, sign, lane="typing", owner=self)
+
+    # --- pictures ---
+
+    def crop(self, sha256: str) -> None:
+        """Show a picture of this tab to be cut."""
+        editor = self.screen.editor
+        medium = next((m for m in doc.media_of(editor.document, editor.account) if m.sha256 == sha256), None)
+        if self.screen.opened is None or medium is None:
+            return
+        self.screen.context.tasks.run(
+            thumbnail,
+            self.screen.context.ws,
+            medium,
+            _SHOWN,
+            then=lambda image: self._show_crop(editor.account, medium, image),
+            failed=editor.error.tell,
+            owner=self,
+        )
+
+    def _show_crop(self, account: str, medium: Media, image: QImage) -> None:
+        sheet = CropSheet(image)
+        sheet.accepted.connect(lambda: self._cut(account, medium, sheet.view.part))
+        self.screen.context.shell.present(sheet)
+        sheet.view.setFocus()
+
+    def _cut(self, account: str, medium: Media, part: Part) -> None:
+        post = self.screen.wanted
+        self.screen.context.tasks.run(
+            cut,
+            self.screen.context.ws,
+            medium,
+            part,
+            then=lambda made: self._cropped(post, account, medium, made),
+            failed=self.screen.editor.error.tell,
+            lane="write",
+            owner=self,
+        )
+
+    def _cropped(self, post: str, account: str, medium: Media, made: Media) -> None:
+        if self.screen.opened is None or self.screen.opened.post != post:
+            return
+        editor = self.screen.editor
+        editor.replace_picture(account, medium.sha256, made)
+        said = self.tr("The picture was cropped")
+        self.screen.context.shell.offer_undo(said, lambda: self._uncrop(post, account, medium, made))
+
+    def _uncrop(self, post: str, account: str, medium: Media, made: Media) -> None:
+        if self.screen.opened is not None and self.screen.opened.post == post:
+            self.screen.editor.replace_picture(account, made.sha256, medium)
 
 
 def _typography(text: str) -> str:

@@ -20,6 +20,7 @@ def add_writing_actions(screen: DraftsScreen) -> None:
     editor = screen.editor
     do = Writing(screen)
     Completion(screen.context, editor.text, editor)
+    editor.strip.crop_asked.connect(do.crop)
     editor.emoji.clicked.connect(lambda: screen.context.actions.run("drafts.emoji"))
 
     def writes() -> bool:

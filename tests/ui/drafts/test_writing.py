@@ -339,6 +339,10 @@ def test_hidden_signs_are_flagged(room: Room) -> None:
 def test_french_typography_is_one_step_that_undo_takes_back(room: Room) -> None:
     room.open(room.team.draft('Il dit "oui" !'))
     room.window.actions_.run("drafts.typography")
+    room.qtbot.waitUntil(lambda: room.window.findChild(Sheet) is not None)
+    sheet = room.window.findChild(Sheet)
+    assert isinstance(sheet, Sheet)
+    sheet.accept()
     room.qtbot.waitUntil(lambda: room.screen.editor.text.text().endswith("\u202f!"))
     room.screen.editor.text.undo()
     assert room.screen.editor.text.text() == 'Il dit "oui" !'
