@@ -77,18 +77,18 @@ def empty_stretches(
     Public holidays are no working days; a quiet period is silence on purpose, and ends a stretch.
     """
     own = {one.account for one in accounts if one.kind is AccountKind.PERSONAL}
-    if not own:
+    if not any(row.kind == "post" and row.account in own for row in rows.values()):
         return ()
     local = ZoneInfo(zone)
+    # Storage form sorts as text: reading thousands of past times would only be thrown away.
+    since = (today - timedelta(days=1)).isoformat()
     busy = {
         from_iso(row.starts).astimezone(local).date()
         for row in rows.values()
-        if row.kind == "post" and row.account in own and row.status is not Status.REJECTED
+        if row.kind == "post" and row.account in own and row.starts >= since and row.status is not Status.REJECTED
     }
-    if not busy:
-        return ()
     off, quiet = _days_of(rows, "holiday"), _days_of(rows, "quiet")
-    end = min(last, max(*busy, today + HORIZON))
+    end = min(last, max(today + HORIZON, *busy))
     found: list[Stretch] = []
     run: list[date] = []
     for ordinal in range(today.toordinal(), end.toordinal() + 2):

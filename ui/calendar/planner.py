@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
-from exec_assistant.services import quick_entry
+from exec_assistant.services import holidays, quick_entry
 from ui import i18n
 from ui.actions.action import Action
 from ui.calendar.balance import BalanceSheet
@@ -47,12 +47,14 @@ class Planner(QObject):
         views = QT_TRANSLATE_NOOP("Actions", "Saved views…")
         save = QT_TRANSLATE_NOOP("Actions", "Save this view…")
         balance = QT_TRANSLATE_NOOP("Actions", "Balance of what is in sight")
+        off = QT_TRANSLATE_NOOP("Actions", "Add the public holidays of France")
         paper = QT_TRANSLATE_NOOP("Actions", "Print the month, or save it as a PDF…")
         screen.context.actions.add(
             Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
             Action("calendar.views", views, self.views.open, ("V",), "calendar", icon="filter"),
             Action("calendar.save_view", save, self.views.ask_save, ("Shift+V",), "calendar", self._unsaved, "save"),
             Action("calendar.print", paper, self.printing.open, ("Ctrl+P",), "calendar", icon="print"),
+            Action("calendar.holidays", off, self.add_holidays, (), "calendar", icon="flag"),
             Action("calendar.balance", balance, self.show_balance, ("B",), "calendar", icon="target"),
             Action("calendar.slots", slots_, self.slots.open, ("Shift+S",), "calendar", icon="repeat"),
         )
@@ -61,6 +63,24 @@ class Planner(QObject):
         """Stakes and pillars in sight as a table, and every empty stretch."""
         if self.screen.balance.balance is not None:
             self.screen.context.shell.present(BalanceSheet(self.screen.balance))
+
+    def add_holidays(self) -> None:
+        """Put the public holidays of France into the calendar, where it has none on their days yet."""
+        context = self.screen.context
+        context.tasks.run(
+            holidays.add_french_holidays,
+            context.ws,
+            language=i18n.language(),
+            then=self._holidays_added,
+            lane="write",
+        )
+
+    def _holidays_added(self, changes: Changes) -> None:
+        if changes.undo is None:
+            self.screen.context.shell.say(self.tr("The calendar has them all already."))
+        else:
+            added = len(changes.undo.events)
+            self.screen.context.shell.offer_changes(changes, self.tr("Added %n public holiday(s)", "", added))
 
     def _unsaved(self) -> bool:
         return self.views.current is None

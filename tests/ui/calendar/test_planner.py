@@ -361,6 +361,7 @@ def test_five_working_days_without_a_post_of_hers_are_a_stretch_and_silence_on_p
     assert len(found(*ends, row_on(later(3)))) == 1
     assert len(found(*ends, row_on(later(3), kind="holiday"))) == 1
     assert found(*ends, row_on(later(1), kind="quiet", end=later(18))) == ()
+    assert found(row_on(later(-3))) == (Stretch(later(0), later(18), 15),)
     assert found() == ()
 
 
