@@ -61,9 +61,12 @@ class Notifying(QObject):
         """Tell nothing any more."""
         self._timer.stop()
         self._soon.stop()
-        if self.notifier is not None:
-            self.notifier.stop()
-            self.notifier = None
+        from ui.desktop.notifier import Notifier
+
+        # Also one that is still being asked whether it is there.
+        for notifier in self.findChildren(Notifier):
+            notifier.stop()
+        self.notifier = None
 
     def look(self) -> None:
         """Ask what is to be told, and tell it."""

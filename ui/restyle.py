@@ -65,9 +65,12 @@ class Restyler(QObject):
         if self._waiting:
             self._timer.start()
 
-    def finish(self, within: QWidget) -> None:
-        """Do now what still waits within a widget that is about to be shown."""
-        if self._waiting:
+    def finish(self, within: QWidget | None) -> None:
+        """Do now what still waits within a widget that is about to be shown; None: everywhere."""
+        if within is None:
+            while self._waiting:
+                self._slice()
+        elif self._waiting:
             inside = [w for w in self._waiting if Shiboken.isValid(w) and (w is within or within.isAncestorOf(w))]
             self._look_again(inside)
 

@@ -305,8 +305,8 @@ def dress(window: QWidget) -> None:
     window.setProperty(LOOK, theme().name)
 
 
-def finish_switch(within: QWidget) -> None:
-    """After a switch, what is not seen follows a little later: do it now within what is about to be shown."""
+def finish_switch(within: QWidget | None) -> None:
+    """After a switch, what is not seen follows a little later: do it now within what is about to be shown, or all."""
     if _state.restyler is not None:
         _state.restyler.finish(within)
 

@@ -361,6 +361,10 @@
         <translation>{key} puis…</translation>
     </message>
     <message>
+        <source>{undone}. To have it again, do it anew.</source>
+        <translation>{undone}. Pour y revenir, refaites-le vous-même.</translation>
+    </message>
+    <message>
         <source>{what}. Undo with Z.</source>
         <translation>{what}. Annuler avec Z.</translation>
     </message>

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
 
@@ -19,8 +23,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _still() -> None:
+def _still() -> Iterator[None]:
     """Nothing moves in tests, so that where a thing is, it is at once; tests of motion turn it on."""
     from ui import theme
 
     theme.choose_motion("less")
+    yield
+    theme.finish_switch(None)

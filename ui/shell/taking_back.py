@@ -107,8 +107,9 @@ class TakingBack(QObject):
         if self.history.said("redo"):
             self.strip.offer_redo(text, REDO_KEY, lambda: self.history.go("redo"))
         else:
+            # A signature, for one, is given by the person and never made again by the program.
             self.strip.dismiss()
-            self._window.say(text)
+            self._window.say(i18n.translate("Shell", "{undone}. To have it again, do it anew.").format(undone=text))
 
 
 def _saying(template: str, what: str) -> str:

@@ -256,9 +256,14 @@ class _Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """Keep what is in it away from the scroll bar."""
+        self._body.setContentsMargins(0, 0, Space.M if most else 0, 0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -186,7 +186,7 @@ def test_a_signature_is_not_done_again(working: MainWindow, team: Team, qtbot: Q
     assert team.variant(post).status == "in_review"
     assert not working.actions_.get("shell.redo").enabled()
     assert working.undo_strip.isHidden()
-    assert working.sidebar.status.text() == "Undone: Approved “Résultats”"
+    assert working.sidebar.status.text() == "Undone: Approved “Résultats”. To have it again, do it anew."
 
 
 def test_what_is_typed_has_its_own_undo(working: MainWindow, team: Team) -> None:
