@@ -24,7 +24,19 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication
 
 from ui.charts.export import paint_chart
-from ui.charts.spec import Bar, BarsSpec, Bucket, ChartSpec, DivergingSpec, LineSpec, Mark, Series
+from ui.charts.spec import (
+    Bar,
+    BarsSpec,
+    Bucket,
+    ChartSpec,
+    DivergingSpec,
+    LineSpec,
+    Mark,
+    RankSpec,
+    Said,
+    Series,
+    Standing,
+)
 from ui.theme import apply_theme, theme
 
 ROUNDS = 60
@@ -46,10 +58,16 @@ def make_specs() -> dict[str, ChartSpec]:
         for at in range(52)
     )
     bars = tuple(Bar(str(at), f"Post number {at}", 40_000 / (at + 1), "LinkedIn") for at in range(8))
+    ranks = tuple(
+        Standing(str(at), f"Pillar {at}", "", 40_000 / (at + 1), Said("40 000", "+12 %"), 30_000 / (at + 1),
+                 (Said("12"), Said("3.4 %", "of 12")), (at, 9, 7))
+        for at in range(12)
+    )  # fmt: skip
     return {
         "line": LineSpec("Reach", series, marks=marks, comparison=series[3]),
         "diverging": DivergingSpec("Tone", buckets),
         "bars": BarsSpec("Reach", bars),
+        "ranking": RankSpec("Results", "Reach", ranks, ("Publications", "Rate"), "Tone"),
     }
 
 

@@ -108,20 +108,40 @@ class Figures:
 
     def now(self) -> Amount:
         """What the accounts' days add up to."""
-        return self._added(self.series, self.period)
-
-    def _added(self, found: Sequence[Series], period: Period) -> Amount:
-        """The parts are the days of every account that has this figure now or then."""
-        values: list[float | None] = [value for one in found for _, value in one.points]
-        expected = period.days * len({one.account for one in (*self.series, *self.previous)})
-        return add(self.metric, [*values, *[None] * max(0, expected - len(values))])
+        return _added(self.metric, self.series, self.period.days, self._heard(self.series, self.previous))
 
     def change(self) -> Comparison | None:
         """The chosen metric against the earlier period; None when nothing is compared."""
+        return self._compared(self.metric, self.series, self.previous, broken=bool(self.broken))
+
+    def growth(self) -> Comparison | None:
+        """New followers against the earlier period; None when nothing is compared."""
+        return self._compared("followers_gained", self.gained, self.gained_before)
+
+    def days_before(self, found: Sequence[Series]) -> tuple[int, int] | None:
+        """How many days of the earlier period have any figure, of how many."""
         if self.before is None:
             return None
-        earlier = self._added(self.previous, self.before)
-        return compare(self.metric, self.now(), earlier, broken=bool(self.broken))
+        return len({day for one in found for day, _ in one.points}), self.before.days
+
+    def _compared(
+        self, metric: str, now: Sequence[Series], before: Sequence[Series], *, broken: bool = False
+    ) -> Comparison | None:
+        if self.before is None:
+            return None
+        accounts = self._heard(now, before)
+        here, then = (_added(metric, found, self.period.days, accounts) for found in (now, before))
+        return compare(metric, here, then, broken=broken)
+
+    @staticmethod
+    def _heard(now: Sequence[Series], before: Sequence[Series]) -> int:
+        return len({one.account for one in (*now, *before)})
+
+
+def _added(metric: str, found: Sequence[Series], days: int, accounts: int) -> Amount:
+    """The parts are the days of every account that has this figure now or then."""
+    values: list[float | None] = [value for one in found for _, value in one.points]
+    return add(metric, [*values, *[None] * max(0, days * accounts - len(values))])
 
 
 @dataclass(frozen=True, slots=True)

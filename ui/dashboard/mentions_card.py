@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from exec_assistant.domain.time import from_iso
 from ui import i18n
 from ui.charts.files import table_csv
 from ui.charts.reading import Table
@@ -25,7 +25,7 @@ from ui.widgets.rows import RowList
 from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from zoneinfo import ZoneInfo
 
     from PySide6.QtWidgets import QWidget
@@ -155,7 +155,7 @@ class MentionsCard(Card):
             self.rows.set_rows(())
             self.stack.setCurrentWidget(self.how)
             return
-        found = [row for row in voices.rows if self._fits(row)]
+        found = self._fitting(voices.rows)
         self.rows.set_rows(found)
         words = i18n.translate("Dashboard", "The source’s tone and ours stand side by side. Enter opens and corrects.")
         if len(found) < len(voices.rows):
@@ -171,13 +171,18 @@ class MentionsCard(Card):
         else:
             self.stack.setCurrentWidget(self.list)
 
-    def _fits(self, row: MentionRow) -> bool:
-        return (
-            self.tone.value in {"", self._tone(row)}
-            and self.place.value in {"", row.network}
-            and self.language.value in {"", row.language}
-            and (not self.theme.value or self.theme.value in row.themes)
-        )
+    def _fitting(self, rows: Sequence[MentionRow]) -> Sequence[MentionRow]:
+        tone, place, language, theme = (choice.value for choice in (self.tone, self.place, self.language, self.theme))
+        if not (tone or place or language or theme):
+            return rows
+        return [
+            row
+            for row in rows
+            if (not place or row.network == place)
+            and (not language or row.language == language)
+            and (not theme or theme in row.themes)
+            and (not tone or self._tone(row) == tone)
+        ]
 
     def figures(self) -> Table:
         """The mentions shown, as a table."""
@@ -193,7 +198,7 @@ class MentionsCard(Card):
         )
         rows = tuple(
             (
-                from_iso(row.published_at).astimezone(self._zone).date().isoformat(),
+                datetime.fromisoformat(row.published_at).astimezone(self._zone).date().isoformat(),
                 i18n.network_name(row.network),
                 row.author,
                 " ".join(f"{row.title} {row.text}".split())[:_TABLE_WORDS],

@@ -53,8 +53,7 @@ def figure_cards(figures: Figures) -> list[Card]:
     """The chosen figure, new followers, publications."""
     against = figures.wanted.against
     gained = _total(figures.gained)
-    before = None if figures.before is None else _total(figures.gained_before)
-    grown = "" if gained is None or not before else count_change(round(gained), round(before), against)
+    grown = change_words(figures.growth(), against, figures.days_before(figures.gained_before))
     return [
         _metric_card(figures),
         (metric_word("followers_gained"), known(gained), grown, _of_accounts(len(figures.gained))),
@@ -75,10 +74,7 @@ def _metric_card(figures: Figures) -> Card:
         why = i18n.translate("Dashboard", "People are counted once a day: days and accounts may not be added up.")
         title = i18n.translate("Dashboard", "{metric}, best day").format(metric=name)
         return title, known(None if best is None else best[0]), told, why
-    days = None
-    if figures.before is not None:
-        days = (len({day for one in figures.previous for day, _ in one.points}), figures.before.days)
-    change = change_words(figures.change(), figures.wanted.against, days)
+    change = change_words(figures.change(), figures.wanted.against, figures.days_before(figures.previous))
     return name, known(figures.now().value), change, _of_accounts(len(figures.series))
 
 

@@ -156,7 +156,9 @@ def change_words(found: Comparison | None, against: str, days: tuple[int, int] |
     if days is not None and days[0] < days[1]:
         partly = i18n.translate("Dashboard", "{known} of {of} days have figures").format(known=days[0], of=days[1])
     if found.why == "fewer" or found.change is None:
-        return i18n.translate("Dashboard", "not compared: then {partly}").format(partly=partly) if partly else ""
+        if partly:
+            return i18n.translate("Dashboard", "not compared: then {partly}").format(partly=partly)
+        return i18n.translate("Dashboard", "not compared: fewer accounts have figures then")
     said = moved(found.change, against)
     return f"{said} ({partly})" if partly else said
 
