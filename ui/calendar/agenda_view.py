@@ -261,9 +261,12 @@ class AgendaView(QListView):
             self.scrollToBottom()
             return
         self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
-        if row + 1 < self.rows.rowCount() and self.rows.placed_at(row + 1) is not None:
+        # Without a line of its own the keyboard would go to the first of all, months ago, as soon as the view has it.
+        after = range(row + 1, self.rows.rowCount())
+        line = next((at for at in after if self.rows.placed_at(at) is not None), -1)
+        if line >= 0:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self.rows.index(row + 1, 0), flag)
+            self.selectionModel().setCurrentIndex(self.rows.index(line, 0), flag)
 
     def go_today(self) -> None:
         """Go to today."""
