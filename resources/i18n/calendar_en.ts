@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>Added %n public holiday(s)</source>
+        <translation>
+            <numerusform>Added %n public holiday</numerusform>
+            <numerusform>Added %n public holidays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message numerus="yes">
         <source>Saved “{file}”, %n page(s)</source>

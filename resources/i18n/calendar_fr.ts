@@ -19,6 +19,10 @@
         <translation>Ajouter un événement…</translation>
     </message>
     <message>
+        <source>Add the public holidays of France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Balance of what is in sight</source>
         <translation>Équilibre de ce qui est affiché</translation>
     </message>
@@ -328,6 +332,10 @@
     <message>
         <source>This day is over; nothing new can be planned on it.</source>
         <translation>Ce jour est passé ; on ne peut plus rien y planifier.</translation>
+    </message>
+    <message>
+        <source>This time is over; nothing new can be planned at it.</source>
+        <translation>Cette heure est passée ; rien de nouveau ne peut y être planifié.</translation>
     </message>
     <message>
         <source>“{title}” stays where it is: {status}.</source>
@@ -939,6 +947,20 @@
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>Added %n public holiday(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar has them all already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,11 @@ class Pointing(QObject):
         local = self.screen.context.ws.clock.now().astimezone(ZoneInfo(self.screen.zone))
         self.screen.week.set_now(local.date(), local.hour * 60 + local.minute)
 
+    def is_over(self, day: date, minutes: int) -> bool:
+        """Whether a local time has passed."""
+        now = self.screen.context.ws.clock.now().astimezone(ZoneInfo(self.screen.zone)).replace(tzinfo=None)
+        return wall_at(day, minutes) <= now
+
     def new_post(self) -> None:
         """Begin a post; in the week at the empty place under the keyboard, if that is still to come."""
         screen = self.screen

@@ -234,6 +234,8 @@ class CalendarScreen(CalendarRoom):
         idea = self._idea(dropped.idea_id)
         if dropped.day < self.today:
             self.context.shell.say(self.tr("This day is over; nothing new can be planned on it."))
+        elif dropped.minutes is not None and self.pointing.is_over(dropped.day, dropped.minutes):
+            self.context.shell.say(self.tr("This time is over; nothing new can be planned at it."))
         elif idea is not None and (not idea.accounts or (dropped.account and dropped.account not in idea.accounts)):
             self.asks.plan(idea.id, idea.title, idea.accounts, dropped.day, dropped.minutes, dropped.account)
         else:

@@ -207,6 +207,18 @@ def test_an_idea_lands_at_the_time_it_was_dropped_on(room: Room) -> None:
     sheet.dismiss()
 
 
+def test_nothing_is_planned_at_a_time_that_is_over(room: Room) -> None:
+    idea = room.team.draft("Une idée")
+    _week(room)
+    # It is nine in the morning of the eleventh.
+    room.screen.week.idea_dropped.emit(IdeaDropped(idea, date(2026, 3, 11), 8 * 60))
+    room.settle()
+    assert room.local(idea) == ""
+    room.screen.week.idea_dropped.emit(IdeaDropped(idea, date(2026, 3, 11), 11 * 60))
+    room.settle()
+    assert room.local(idea) == "2026-03-11 11:00"
+
+
 def test_typing_on_an_empty_place_begins_a_post_at_that_time(room: Room) -> None:
     room.planned(FRIDAY)
     _week(room)

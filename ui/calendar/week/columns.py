@@ -70,9 +70,13 @@ class ColumnCache:
         full = len(self._pixmaps) >= self._limit(style.look.ratio)
         ratio = style.look.ratio
         found = self._pixmaps.popitem(last=False)[1] if full else _new_pixmap(self._width, self.axis.height, ratio)
+        layout = self.layout(day)
         painter = QPainter(found)
-        paint_day(painter, self.layout(day), self.axis, style)
-        painter.end()
+        try:
+            paint_day(painter, layout, self.axis, style)
+        finally:
+            # A pixmap that is let go while it is painted takes the whole program with it.
+            painter.end()
         self._pixmaps[day] = found
         self.painted += 1
         return found

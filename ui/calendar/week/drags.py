@@ -63,6 +63,7 @@ class MoveDrag:
         if held is None:
             raise ValueError("nothing was grabbed")
         self.held = held
+        self.copy = False
         self.target: Target | None = None
         self._view = view
         self._whole_days = grabbed.kind is WeekHitKind.BAND
@@ -115,9 +116,14 @@ class MoveDrag:
             return
         painter.setClipRect(view.scroller.grid)
         minutes = target.minutes - self.held.minutes
-        for key in self._ids[:_MOST_SHOWN]:
-            found = view.model.find(key)
-            if found is not None and not found.item.all_day:
+        shown = [found for found in map(view.model.find, self._ids[:_MOST_SHOWN]) if found is not None]
+        if not self.copy:
+            for found in shown:
+                place = view.place_of(found.item.id)
+                if place is not None and place.minutes >= 0:
+                    overlay.paint_lifted(painter, view.place_rect(place), view)
+        for found in shown:
+            if not found.item.all_day:
                 self._paint_one(painter, found, days, minutes, target.account)
         painter.setClipping(False)
 
@@ -130,7 +136,7 @@ class MoveDrag:
         column = next((one for one in layout.columns if one.account == wanted), layout.columns[0])
         top = view.scroller.top_of(view.scroller.axis.y_of(placed.minutes) + 1)
         rect = QRect(view.scroller.left_of(at.date()) + column.left + 3, top, column.width - 6, LINE)
-        overlay.paint_landing(painter, view, EntryBox(placed, rect))
+        overlay.paint_landing(painter, view, EntryBox(placed, rect), copy=self.copy)
 
     def drop(self, point: QPoint, *, copy: bool) -> None:
         """Ask for the move; outside, tell where it was let go."""

@@ -80,7 +80,9 @@ def _type(view: WeekView, event: QKeyEvent) -> bool:
     """A letter on an empty place begins a post there, with that letter as the first of its title."""
     text = event.text()
     strong = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    if view.current_id() or event.modifiers() & strong or not (text.isalpha() or text.isdigit()):
+    if not view.single_keys or view.current_id() or event.modifiers() & strong:
+        return False
+    if not (text.isalpha() or text.isdigit()):
         return False
     view.begin_post(text)
     return True

@@ -93,8 +93,10 @@ class WeekMouse(QObject):
             self.cancel()
 
     def modifiers_changed(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Shift or Alt went down while something is dragged: finer steps."""
+        """While something is dragged, Shift or Alt mean finer steps, and Ctrl a copy."""
         self._fine = bool(modifiers & _FINE)
+        if isinstance(self.drag, MoveDrag):
+            self.drag.copy = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         self._aim()
 
     def paint(self, painter: QPainter) -> None:
@@ -161,10 +163,10 @@ class WeekMouse(QObject):
 
     def _move(self, event: QMouseEvent) -> None:
         self._point = event.position().toPoint()
-        self._fine = bool(event.modifiers() & _FINE)
         if self.drag is not None:
-            self._aim()
+            self.modifiers_changed(event.modifiers())
             return
+        self._fine = bool(event.modifiers() & _FINE)
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self._set_hover(self.view.hit(self._point))
             return

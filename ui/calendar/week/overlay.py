@@ -94,11 +94,27 @@ def paint_extent(painter: QPainter, view: WeekView, held: Placed, shown: Extent,
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, style.words.clock(minutes))
 
 
-def paint_landing(painter: QPainter, view: WeekView, box: EntryBox) -> None:
-    """Paint a dragged thing where it would land, with the time it would have there."""
+def paint_lifted(painter: QPainter, rect: QRect, view: WeekView) -> None:
+    """What is dragged away is fainter where it stood."""
+    ground = QColor(view.row_style().look.theme.background)
+    ground.setAlpha(150)
+    painter.fillRect(rect, ground)
+
+
+def paint_landing(painter: QPainter, view: WeekView, box: EntryBox, *, copy: bool) -> None:
+    """Paint a dragged thing where it would land, with the time it would have there; a plus when it is a copy."""
     painter.save()
     painter.setOpacity(0.9)
     paint_chosen(painter, box, view.row_style())
+    if copy:
+        style = view.row_style()
+        badge = QRectF(box.rect.right() - 15, box.rect.top() - 5, 16, 16)
+        painter.setPen(QPen(style.look.theme.background, 1))
+        painter.setBrush(style.look.theme.accent)
+        painter.drawEllipse(badge)
+        painter.setFont(style.look.time_set)
+        painter.setPen(style.look.theme.on_accent)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "+")
     painter.restore()
 
 
