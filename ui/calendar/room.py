@@ -77,6 +77,12 @@ class CalendarRoom(Screen):
             view.range_changed.connect(functools.partial(self._ranged, view))
         self.filter_bar.changed.connect(self._filters_chosen)
         self.inspector.closed.connect(self.close_inspector)
+        context.actions.changed.connect(self._follow_single_keys)
+        self._follow_single_keys()
+
+    def _follow_single_keys(self) -> None:
+        for view in self.views.values():
+            view.single_keys = self.context.actions.single_keys
 
     # --- building ---
 
