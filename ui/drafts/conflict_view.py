@@ -39,6 +39,7 @@ class ConflictView(QWidget):
         super().__init__(parent)
         self._conflict: Conflict | None = None
         self._texts: Segmented | None = None
+        self._key = SOURCE
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
@@ -67,10 +68,18 @@ class ConflictView(QWidget):
             sides.addWidget(card, 1)
             self.keeps[number].clicked.connect(lambda _checked=False, number=number: self._keep(number))
         column.addLayout(sides, 3)
+        self.shown = Segmented(
+            [("merged", self.tr("Proposed merge")), ("between", self.tr("Between the two"))],
+            self.tr("What is compared"),
+            self,
+        )
+        self.shown.chosen.connect(lambda _what: self._show_difference())
+        column.addWidget(self.shown)
         self.difference = DifferenceView(self)
-        column.addWidget(_scrolled(self.difference, self), 1)
+        column.addWidget(_scrolled(self.difference, self), 2)
         row = QHBoxLayout()
-        row.addStretch(1)
+        self.hint = Text("", "label", "secondary", self, wrap=True)
+        row.addWidget(self.hint, 1)
         self.merge = Button(self.tr("Merge both and edit"), "primary", "merge", self)
         self.merge.clicked.connect(self._merge)
         row.addWidget(self.merge)
@@ -109,9 +118,25 @@ class ConflictView(QWidget):
         one, other = (text_of(v.document, key) for v in (self._conflict.first, self._conflict.second))
         self.texts[0].show_text(one)
         self.texts[1].show_text(other)
+        self._key = key
+        self._show_difference()
+
+    def _show_difference(self) -> None:
+        """What the merge would change against what both began from, or what differs between the two."""
+        if self._conflict is None:
+            return
+        found, key = self._conflict, self._key
+        merging = self.shown.value == "merged"
+        documents = (found.base, found.merged) if merging else (found.first.document, found.second.document)
+        old, new = (text_of(document, key) for document in documents)
         nothing = self.tr("The words are the same; pictures or details differ.")
-        pieces = editorial.changed_words(one, other) if one != other else ()
+        pieces = editorial.changed_words(old, new) if old != new else ()
         self.difference.show_difference(pieces, nothing=nothing)
+        self.hint.setText(
+            self.tr("Both changed this text: a sentence that both changed stands twice, one after the other.")
+            if key in found.both
+            else self.tr("What one of the two changed is taken, sentence by sentence.")
+        )
 
     def _keep(self, number: int) -> None:
         if self._conflict is not None:

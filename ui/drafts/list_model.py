@@ -233,7 +233,9 @@ def _network_order(variant: VariantRow) -> tuple[int, str]:
 def draw_marked(painter: QPainter, rect: QRectF, words: str, using: tuple[TypeRole, TypeRole], ink: Ink) -> None:
     """One line in which the words found stand on the accent's soft ground; ``using``: type of the rest and of them."""
     x = rect.left()
-    for number, part in enumerate(" ".join(words.split()).replace(MARK_END, MARK_START).split(MARK_START)):
+    parts = " ".join(words.split()).replace(MARK_END, MARK_START).split(MARK_START)
+    parts[0] = _end_of(parts[0], "".join(parts[1:2]), using, rect.width())
+    for number, part in enumerate(parts):
         found = number % 2 == 1
         painter.setFont(fonts.font(using[found]))
         metrics = QFontMetricsF(painter.font())
@@ -246,3 +248,16 @@ def draw_marked(painter: QPainter, rect: QRectF, words: str, using: tuple[TypeRo
             painter.fillRect(ground, theme().color("warning_soft"))
         draw_text(painter, room, part, using=None, ink="text" if found else ink)
         x += width
+
+
+def _end_of(before: str, found: str, using: tuple[TypeRole, TypeRole], width: float) -> str:
+    """As much of what stands before the first word found as leaves that word visible in a line of this width."""
+    room = width * 0.9 - text_width(found, using[1])
+    if text_width(before, using[0]) <= room:
+        return before
+    words = before.lstrip("…").split(" ")
+    # A title keeps as much as it can; a passage shows what follows the word as well.
+    keep = room if using[0] == using[1] else room / 2
+    while len(words) > 1 and text_width("…" + " ".join(words), using[0]) > keep:
+        words.pop(0)
+    return "…" + " ".join(words)

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The two latest versions, and the document that holds what both say. ``both``: texts that both changed."""
+    """The two latest versions, and the document that holds what both say.
+
+    ``both``: texts that both changed; ``base``: the document they both began from.
+    """
 
     first: Revision
     second: Revision
     merged: Document
     both: tuple[str, ...]
+    base: Document
 
 
 def read_conflict(ws: Workspace, post: str) -> Conflict | None:
@@ -35,7 +39,7 @@ def read_conflict(ws: Workspace, post: str) -> Conflict | None:
     first, second = revisions[heads[-2]], revisions[heads[-1]]
     base = _ancestor(revisions, first, second)
     merged, both = merge(base, first.document, second.document)
-    return Conflict(first, second, merged, both)
+    return Conflict(first, second, merged, both, base)
 
 
 def _ancestor(revisions: dict[str, Revision], first: Revision, second: Revision) -> Document:

@@ -97,6 +97,11 @@ class CommentCard(QWidget):
         when = Text(ago_short(row.wall_ms, zone, now), "label", "tertiary", self)
         when.setToolTip(ago(row.wall_ms, zone, now))
         head.addWidget(when)
+        if panel.me and row.author == panel.me:
+            remove = IconButton("trash", self.tr("Delete my comment"), self)
+            remove.setFixedSize(28, 24)
+            remove.clicked.connect(lambda: panel.remove_asked.emit(row.comment))
+            head.addWidget(remove)
         column.addLayout(head)
         if row.internal:
             column.addWidget(Text(self.tr("Between advisors"), "label_strong", "violet", self))
@@ -116,11 +121,6 @@ class CommentCard(QWidget):
             resolve = Button(self.tr("Reopen") if row.resolved else self.tr("Resolve"), "link", parent=self)
             resolve.clicked.connect(lambda: panel.resolve_asked.emit(row.comment, not row.resolved))
             verbs.addWidget(resolve)
-        if panel.me and row.author == panel.me:
-            remove = Button(self.tr("Delete"), "link", parent=self)
-            remove.setAccessibleName(self.tr("Delete my comment"))
-            remove.clicked.connect(lambda: panel.remove_asked.emit(row.comment))
-            verbs.addWidget(remove)
         verbs.addStretch(1)
         column.addLayout(verbs)
         outer.addLayout(column, 1)
