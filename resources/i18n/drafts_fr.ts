@@ -216,6 +216,14 @@
 <context>
     <name>ConflictView</name>
     <message>
+        <source>Between the two</source>
+        <translation>Entre les deux</translation>
+    </message>
+    <message>
+        <source>Both changed this text: a sentence that both changed stands twice, one after the other.</source>
+        <translation>Les deux ont changé ce texte : une phrase que les deux ont changée figure deux fois, l’une après l’autre.</translation>
+    </message>
+    <message>
         <source>It was edited in two places at the same time. Both are kept, whatever you choose.</source>
         <translation>Elle a été modifiée à deux endroits en même temps. Les deux versions sont gardées, quel que soit votre choix.</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>Merge both and edit</source>
         <translation>Réunir les deux et corriger</translation>
+    </message>
+    <message>
+        <source>Proposed merge</source>
+        <translation>Fusion proposée</translation>
     </message>
     <message>
         <source>Someone</source>
@@ -250,6 +262,14 @@
     <message>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+    <message>
+        <source>What one of the two changed is taken, sentence by sentence.</source>
+        <translation>Ce que l’un des deux a changé est repris, phrase par phrase.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +997,10 @@
     <message>
         <source>pasted picture</source>
         <translation>image collée</translation>
+    </message>
+    <message>
+        <source>“[{place}]” is still to be filled in.</source>
+        <translation>Le champ « [{place}] » est encore à remplir.</translation>
     </message>
 </context>
 <context>

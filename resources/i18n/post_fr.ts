@@ -8,10 +8,6 @@
         <translation>Entre conseillers</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
         <source>Delete my comment</source>
         <translation>Supprimer mon commentaire</translation>
     </message>
