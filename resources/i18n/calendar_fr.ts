@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Add the public holidays of France</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les jours fériés de France</translation>
     </message>
     <message>
         <source>Balance of what is in sight</source>
@@ -409,6 +409,10 @@
     <message>
         <source>free place</source>
         <translation>créneau libre</translation>
+    </message>
+    <message>
+        <source>free slot: %1</source>
+        <translation>créneau libre : %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -953,14 +957,14 @@
     <name>Planner</name>
     <message numerus="yes">
         <source>Added %n public holiday(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour férié ajouté</numerusform>
+            <numerusform>%n jours fériés ajoutés</numerusform>
         </translation>
     </message>
     <message>
         <source>The calendar has them all already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calendrier les a déjà tous.</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,10 @@
         <translation>Compte {name} ajouté</translation>
     </message>
     <message>
+        <source>Added the public holidays of France</source>
+        <translation>Jours fériés de France ajoutés</translation>
+    </message>
+    <message>
         <source>Added “{name}”</source>
         <translation>« {name} » ajouté</translation>
     </message>

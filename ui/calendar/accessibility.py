@@ -21,6 +21,7 @@ from ui.calendar.week.layout import ghost_stop
 from ui.calendar.week.place import ALL_DAY, Place
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import TypeAlias
 
     from ui.calendar.month_view import MonthView
@@ -107,7 +108,7 @@ class MonthReader:
             hidden = view.row_layout(place.day).cell(place.day).hidden
             return f"{view.words.spoken_day(place.day)}, {view.words.more(hidden)}"
         held = view.model.find(place.stop)
-        return str(view.words.entry(held) if held else view.words.day(place.day, len(view.model.entries(place.day))))
+        return str(view.words.entry(held) if held else _day(view, place.day))
 
     def title(self) -> str:
         """Named after the month in sight."""
@@ -151,7 +152,7 @@ class WeekReader:
             if more.stop == place.stop:
                 return str(view.words.hidden(place.day, minutes, len(more.hidden)))
         if minutes == ALL_DAY:
-            return str(view.words.day(place.day, len(view.model.entries(place.day))))
+            return str(_day(view, place.day))
         return str(view.words.place(place.day, minutes))
 
     def title(self) -> str:
@@ -313,3 +314,8 @@ def _interface_for(_class_name: str, target: QObject) -> QAccessibleInterface | 
 def _interface_of(view: QWidget) -> PaintedInterface | None:
     found = QAccessible.queryAccessibleInterface(view)
     return found if isinstance(found, PaintedInterface) else None
+
+
+def _day(view: MonthView | WeekView, day: date) -> str:
+    """A day with how many posts stand on it and which slots are free."""
+    return view.words.day(day, len(view.model.entries(day)), view.model.free_slots(day))

@@ -88,7 +88,7 @@ def empty_stretches(
         if row.kind == "post" and row.account in own and row.starts >= since and row.status is not Status.REJECTED
     }
     off, quiet = _days_of(rows, "holiday"), _days_of(rows, "quiet")
-    end = min(last, max(today + HORIZON, *busy))
+    end = min(last, max([today + HORIZON, *busy]))
     found: list[Stretch] = []
     run: list[date] = []
     for ordinal in range(today.toordinal(), end.toordinal() + 2):

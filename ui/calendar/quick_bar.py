@@ -118,7 +118,7 @@ class QuickBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.S, Space.L, Space.M)
+        column.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
         column.setSpacing(Space.S)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
@@ -143,7 +143,8 @@ class QuickBar(QWidget):
         self.chips = ChipRow(self)
         column.addWidget(self.chips)
         self.remarks = Text("", "label", "secondary", self, wrap=True)
-        self.remarks.hide()
+        # Its line is kept free: a calendar that jumps while someone types is painted anew at every key.
+        self.remarks.setMinimumHeight(self.remarks.fontMetrics().height())
         column.addWidget(self.remarks)
         self.setFocusProxy(self.line)
         self.hide()
@@ -151,7 +152,6 @@ class QuickBar(QWidget):
     def show_understood(self, chips: Sequence[Chip], remarks: Sequence[str], *, ready: bool, doubt: bool) -> None:
         """Show what was understood; ``doubt`` says that a remark deserves more than a glance."""
         self.chips.show_chips(chips)
-        self.chips.setVisible(bool(chips))
         said = "\n".join(remarks)
         if said != self.remarks.text():
             self.remarks.setText(said)
@@ -159,7 +159,6 @@ class QuickBar(QWidget):
             self.remarks.setAccessibleName(said)
             if said:
                 QAccessible.updateAccessibility(QAccessibleEvent(self.remarks, QAccessible.Event.Alert))
-        self.remarks.setVisible(bool(said))
         self.button.setEnabled(ready)
 
     @override

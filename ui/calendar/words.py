@@ -10,6 +10,7 @@ from ui import i18n
 from ui.calendar.model import CalendarItem, ItemKind, Placed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ui.calendar.ghosts import FreeSlot
@@ -190,10 +191,12 @@ class CalendarWords(QObject):
         """The name of the whole calendar, with the month in sight."""
         return self.tr("Calendar, %1").replace("%1", self.month_title(month))
 
-    def day(self, day: date, count: int) -> str:
-        """A day as a screen reader says it, with how many posts stand on it."""
+    def day(self, day: date, count: int, free: Sequence[FreeSlot] = ()) -> str:
+        """A day as a screen reader says it, with how many posts stand on it and which slots are free."""
         posts = self.tr("%n post(s)", "on a day", count)
-        return f"{self.spoken_day(day)}, {posts}"
+        slots = [f"{self.spoken_time(slot.minutes)} {slot.name}" for slot in free]
+        said = [self.tr("free slot: %1").replace("%1", ", ".join(slots))] if slots else []
+        return ", ".join([self.spoken_day(day), posts, *said])
 
     def hint(self, placed: Placed) -> str:
         """The lines of the tooltip: everything that a narrow cell had to cut."""
