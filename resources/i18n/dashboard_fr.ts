@@ -135,8 +135,8 @@
         <translation>Dates…</translation>
     </message>
     <message>
-        <source>Dots are your publications; one click opens them.</source>
-        <translation>Les points sont vos publications ; un clic les ouvre.</translation>
+        <source>Dots are your publications.</source>
+        <translation>Les points sont vos publications.</translation>
     </message>
     <message>
         <source>Facebook: Meta Business Suite › Insights › Content › Export data.</source>

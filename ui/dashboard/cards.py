@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui import i18n
-from ui.charts.export import chart_png, chart_svg
+from ui.charts.export import Around, chart_png, chart_svg
 from ui.charts.files import table_csv
 from ui.charts.widget import Chart
 from ui.dashboard.table import FiguresTable
@@ -260,6 +260,8 @@ class ChartCard(Card):
         if kind == "csv":
             data = table_csv(self.chart.table())
         else:
-            data = chart_png(spec, size, theme()) if kind == "png" else chart_svg(spec, size, theme())
+            around = Around(self.title.text(), self.source.text(), self.caveat.text())
+            paint = chart_png if kind == "png" else chart_svg
+            data = paint(spec, size, theme(), around=around)
         self.error.hide()
         self.to_write.emit(path, data)

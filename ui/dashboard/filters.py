@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ui.dashboard.data import Figures, Wanted
 
 
+_LONGEST = 36
+"""Characters of an account's name in its choice."""
+
+
 class Choice(QComboBox):
     """One choice of several, which says what is chosen; choosing by program tells nobody.
 
@@ -108,10 +112,15 @@ class FilterRow(QWidget):
     def show_figures(self, figures: Figures) -> None:
         """Show what is chosen, and what there is to choose from."""
         self.figure.offer([(metric, metric_word(metric)) for metric in figures.metrics], figures.metric)
-        named = [(key, f"{i18n.network_name(network)} · {name}") for key, name, network in figures.accounts]
+        named = [(key, _short(f"{i18n.network_name(network)} · {name}")) for key, name, network in figures.accounts]
         self.account.offer([("", i18n.translate("Dashboard", "All accounts")), *named], figures.wanted.account)
         self.period.choose(figures.wanted.name)
         self.against.choose(figures.wanted.against)
+
+
+def _short(text: str) -> str:
+    """A name that leaves room for the other choices in a small window."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 class DatesSheet(Sheet):

@@ -55,7 +55,8 @@ def ranking(figures: Figures, voices: Voices, *, ours: bool) -> Shown[RankSpec]:
     if metric == "engagements_platform":
         measured = i18n.translate("Dashboard", "Network’s count")
     spec = RankSpec(title, measured, tuple(rows), tuple(columns), i18n.translate("Dashboard", "Tone of mentions"))
-    return Shown(spec, title, _source(figures), _caveat(figures, metric))
+    marked = any(row.before for row in rows)
+    return Shown(spec, title, _source(figures, marked=marked), _caveat(figures, metric))
 
 
 def _row(figures: Figures, group: Group, metric: str, tones: Tones | None) -> Standing:
@@ -195,7 +196,7 @@ def _others(figures: Figures, heard: Mapping[str, Tones]) -> list[Standing]:
     return rows
 
 
-def _source(figures: Figures) -> str:
+def _source(figures: Figures, *, marked: bool) -> str:
     parts = [window_words(figures.period.first, figures.period.last)]
     names = set(figures.formats)
     if figures.wanted.by == "account":
@@ -203,7 +204,7 @@ def _source(figures: Figures) -> str:
     if names:
         words = ", ".join(sorted(map(source_word, names)))
         parts.insert(0, i18n.translate("Dashboard", "Source: {sources}").format(sources=words))
-    if figures.before is not None:
+    if marked:
         parts.append(i18n.translate("Dashboard", "the mark on a bar is the earlier period"))
     return " · ".join(parts)
 

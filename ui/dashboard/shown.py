@@ -114,7 +114,7 @@ def curve(figures: Figures) -> Shown[LineSpec]:
             earlier = Series(earlier_word(figures.wanted.against), tuple(_with_gaps(same, figures.before)))
     spec = LineSpec(title, curves, metric_word(figures.metric).lower(), marks, earlier)
     source = provenance_words([s.provenance for s in figures.series], figures.period.first, figures.period.last)
-    dots = i18n.translate("Dashboard", "Dots are your publications; one click opens them.") if marks else ""
+    dots = i18n.translate("Dashboard", "Dots are your publications.") if marks else ""
     return Shown(spec, title, source, " ".join(filter(None, (dots, caveat_words(figures.series), _broken(figures)))))
 
 

@@ -306,6 +306,9 @@ def test_a_chart_is_saved(
     settled(qtbot, window)
     assert target.read_bytes().startswith(begins)
     assert not screen.reach.error.isVisible()
+    if kind == "svg":
+        told = target.read_text(encoding="utf-8")
+        assert "LinkedIn creator export" in told, "a picture says its source wherever it goes"
 
 
 def test_a_folder_that_is_not_there_is_said_in_the_card(
