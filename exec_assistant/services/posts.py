@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.domain.changes import Changes
+from exec_assistant.domain.changes import Changes, Undo
 from exec_assistant.domain.errors import BadInput, NotAllowed
 from exec_assistant.domain.events import PostChanged, PostCreated, RevisionSaved, RevisionSeen
 from exec_assistant.domain.people import Role
@@ -215,8 +215,8 @@ def duplicate_post(ws: Workspace, post: str) -> Changes:
         },
     )
     assert made.undo is not None  # noqa: S101 - begin_post gives one
-    undo = replace(made.undo, what="Duplicated “{title}”", params={"title": row.shown_title})
-    return replace(made, undo=undo)
+    params = {"title": row.shown_title}
+    return replace(made, undo=Undo("Duplicated “{title}”", made.undo.events, params, made.undo.done))
 
 
 def mark_seen(ws: Workspace, post: str, revision: str) -> Changes:

@@ -460,6 +460,10 @@
         <translation>Dupliquez la publication pour en écrire une nouvelle.</translation>
     </message>
     <message>
+        <source>Duplicated “{title}”</source>
+        <translation>« {title} » dupliquée</translation>
+    </message>
+    <message>
         <source>Each character a reader sees counts 1, an emoji too.</source>
         <translation>Chaque caractère visible compte 1, un émoji aussi.</translation>
     </message>
