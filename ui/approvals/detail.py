@@ -118,6 +118,8 @@ class PostDetail(QWidget):
         self.facts = Elided("", "body", "secondary", made)
         self._facts_row.addWidget(self.facts, 1)
         column.addLayout(self._facts_row)
+        self.care = Text("", "body", "secondary", made, wrap=True)
+        column.addWidget(self.care)
         column.addSpacing(Space.XS)
         self._views = QHBoxLayout()
         self._views.setContentsMargins(0, 0, 0, 0)
@@ -133,8 +135,10 @@ class PostDetail(QWidget):
 
     # --- what the screen does ---
 
-    def show_post(self, ws: Workspace, post: PostReading, *, view: str = PREVIEW) -> None:
-        """Show a post from its beginning."""
+    def show_post(
+        self, ws: Workspace, post: PostReading, *, view: str = PREVIEW, care: str = "", grave: bool = False
+    ) -> None:
+        """Show a post from its beginning. ``care``: why it deserves care, and whether that is grave."""
         again = self._post is not None and self._post.key == post.key
         self._post = post
         self.error.hide()
@@ -144,6 +148,9 @@ class PostDetail(QWidget):
         self.notice.hide()
         self.title.setText(shown(post.detail.row.shown_title).text)
         self._show_facts(post)
+        self.care.set_ink("warning" if grave else "secondary")
+        self.care.setText(care)
+        self.care.setVisible(bool(care))
         self.preview.show_preview(ws, preview_of(post))
         self.findings.show_report(post.report)
         self.update_talk(post)

@@ -42,3 +42,13 @@ def following(keys: Sequence[Key], at: int, reading: QueueReading, skipped: Abst
     waiting = {row.key for row in rows}
     order = [key for key in (*keys[at:], *reversed(keys[:at])) if key in waiting]
     return next((key for key in order if key not in skipped), order[0] if order else None)
+
+
+def after(
+    keys: Sequence[Key], here: Key, gone: AbstractSet[Key], reading: QueueReading, skipped: AbstractSet[Key]
+) -> Key | None:
+    """What to show after a post was decided. ``gone``: what was decided since the list was read, this post among it."""
+    if here not in keys:
+        return None
+    at = sum(key not in gone for key in keys[: keys.index(here)])
+    return following([key for key in keys if key not in gone], at, reading, skipped)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exec_assistant.domain.risk import Level
 from ui import i18n
 from ui.approvals.action_bar import ActionBar
 from ui.approvals.actions import add_actions, bar_for
@@ -20,12 +21,12 @@ from ui.approvals.edit_panel import EditPanel
 from ui.approvals.editing import Editing
 from ui.approvals.inspector import Inspector
 from ui.approvals.model import QueueModel
-from ui.approvals.order import first, following
+from ui.approvals.order import after, first, following
 from ui.approvals.queue_reading import DECIDE, OWN, SETTLE, read_queue
 from ui.approvals.reader import Reader
 from ui.approvals.rows import QueueList
 from ui.approvals.sitting import Sitting
-from ui.approvals.words import read_aloud, size
+from ui.approvals.words import read_aloud, risk_told, size
 from ui.approvals.words_panel import WordsPanel
 from ui.publishing.settle_panel import SettlePanel
 from ui.shell.screen import Screen
@@ -60,6 +61,7 @@ class ApprovalsScreen(Screen):
         self.sitting = Sitting(context, self)
         self.deciding = Deciding(self)
         self._said = ""
+        self._gone: set[Key] = set()  # Decided since the list was read.
         self._asked_for = ""
         self._asking: Task | None = None
         self._role = ""
@@ -146,11 +148,8 @@ class ApprovalsScreen(Screen):
             # An older answer may come after a newer one.
             self._asking.cancel()
         self._asking = self.context.tasks.run(
-            read_queue, self.context.ws, then=self._show_queue, failed=self._queue_failed
+            read_queue, self.context.ws, then=self._show_queue, failed=self.error.tell
         )
-
-    def _queue_failed(self, error: AppError) -> None:
-        self.error.tell(error)
 
     def _show_queue(self, reading: QueueReading) -> None:
         self.error.hide()
@@ -163,6 +162,7 @@ class ApprovalsScreen(Screen):
         opening = self.reading is None
         at = self.model.posts_before(self.list.currentIndex().row())
         self.reading = reading
+        self._gone.clear()
         self.sitting.known(row.key for row in reading.rows)
         self.reader.know(list(reading.rows))
         blocked = self.list.selectionModel().blockSignals(True)
@@ -241,18 +241,20 @@ class ApprovalsScreen(Screen):
         self.sitting.decide(key)
         if self.reader.wanted == key:
             self.advance(said=said)
-        elif self.reader.wanted is None:
-            self._said = said
+            return
+        self._said = said
+        if self.reader.wanted is None:
             self._show_done()
+        elif self.reader.on_screen is not None:
+            self._announce(self.row())
 
     def advance(self, *, said: str = "") -> None:
         """On to the next, before the list itself has been read again. ``said``: what was done, for who only hears."""
-        keys, here, coming = self.model.posts(), self.reader.wanted, None
+        here, coming = self.reader.wanted, None
         self._said = said
-        if self.reading is not None and here in keys:
-            at = keys.index(here)
-            keys.remove(here)
-            coming = following(keys, at, self.reading, self.sitting.skipped)
+        if self.reading is not None and here is not None:
+            self._gone.add(here)
+            coming = after(self.model.posts(), here, self._gone, self.reading, self.sitting.skipped)
         self.choose(coming)
         self.list.setFocus()
 
@@ -290,7 +292,8 @@ class ApprovalsScreen(Screen):
         else:
             half = self.sitting.found(post.key)
             view = half.view if half else first_view(row.reasons if row is not None else (), post)
-            self.detail.show_post(self.context.ws, post, view=view)
+            care, grave = (risk_told(row.risk), row.risk.level is Level.HIGH) if row is not None else ("", False)
+            self.detail.show_post(self.context.ws, post, view=view, care=care, grave=grave)
             self.stack.setCurrentWidget(self.detail)
             self.bar.show()
             if half is not None:

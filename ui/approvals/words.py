@@ -176,6 +176,8 @@ def read_aloud(row: QueueRow, zone: str, now: datetime, *, skipped: bool = False
         f"{i18n.network_name(row.network)}, {row.account_name}",
         time_of(row, zone, now),
     ]
+    unsaid = [cause for cause in row.risk.causes if cause not in _SAID_ANYWAY]
+    parts += [i18n.translate("Approvals", _CAUSES[cause]) for cause in unsaid[1:]]
     if row.words:
         parts.append(i18n.translate("Approvals", "{time} to read").format(time=duration(reading_seconds([row.words]))))
     if row.comments:
