@@ -45,8 +45,7 @@ if TYPE_CHECKING:
     from ui.shell.context import Context
     from ui.tasks import Task
 
-_ELSEWHERE = {"mentions", "observations", "imports", "entries"}
-"""Families of changes that this screen shows nothing of."""
+_ELSEWHERE = {"mentions", "observations", "imports"}  # Families of changes that this screen shows nothing of.
 
 
 class ApprovalsScreen(Screen):
