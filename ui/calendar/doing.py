@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import Shiboken
 
 from exec_assistant.domain.changes import Changes, joined
-from exec_assistant.services import calendar, reading, schedule, windows
+from exec_assistant.services import calendar, reading, schedule
 from ui import i18n
 from ui.calendar import moves
 from ui.calendar.entry_sheet import keep_entry
@@ -75,15 +75,19 @@ class Doing(QObject):
         """Take the dates of several posts (of these accounts) away: back among the ideas."""
         self._write(functools.partial(moves.undate, self.context.ws, dict(posts)), self._undated, None)
 
-    def change_window(self, post: str, account: str, opens: datetime | None, closes: datetime | None) -> None:
+    def change_window(
+        self, post: str, accounts: Sequence[str], opens: datetime | None, closes: datetime | None
+    ) -> None:
         """Open or close the window of a planned post at another instant; when that voids an approval, ask first."""
-        change = functools.partial(windows.change_window, self.context.ws, post, account, opens=opens, closes=closes)
+        ws, chosen = self.context.ws, tuple(accounts)
         self.context.tasks.run(
-            windows.window_voids,
-            self.context.ws,
+            moves.voided_by_window,
+            ws,
             post,
-            account,
-            then=functools.partial(self._change_or_ask, change),
+            chosen,
+            then=functools.partial(
+                self._change_or_ask, functools.partial(moves.change_windows, ws, post, chosen, opens, closes)
+            ),
             failed=functools.partial(self._refused, None),
             owner=self,
         )

@@ -11,7 +11,7 @@ from exec_assistant.domain.changes import Changes, joined
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.posts import Document, VariantDraft
 from exec_assistant.domain.time import from_iso, iso, local_to_utc, move_wall
-from exec_assistant.services import calendar, posts, reading, schedule
+from exec_assistant.services import calendar, posts, reading, schedule, windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -206,6 +206,18 @@ def undate(ws: Workspace, posts_: Mapping[str, tuple[str, ...]]) -> Moved:
 
 def _undating(ws: Workspace, post: str, accounts: tuple[str, ...]) -> Callable[[], Changes]:
     return lambda: schedule.plan_post(ws, post, None, accounts=accounts)
+
+
+def voided_by_window(ws: Workspace, post: str, accounts: Sequence[str]) -> str:
+    """The title of the post if a new window voids an approval on one of these accounts; NotAllowed if it may not."""
+    return max(windows.window_voids(ws, post, account) for account in accounts)
+
+
+def change_windows(
+    ws: Workspace, post: str, accounts: Sequence[str], opens: datetime | None, closes: datetime | None
+) -> Changes:
+    """Another window on several accounts of a post, as one step."""
+    return joined([windows.change_window(ws, post, account, opens=opens, closes=closes) for account in accounts])
 
 
 def resize_entry(ws: Workspace, row: CalendarRow, starts: datetime | None, ends: datetime | None) -> Changes:

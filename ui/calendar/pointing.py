@@ -59,6 +59,13 @@ class Pointing(QObject):
         else:
             screen.asks.new_post()
 
+    def new_post_on(self, day: date) -> None:
+        """Begin a post on a day; in the week at the place that was pointed at."""
+        if self.screen.view is self.screen.week:
+            self.screen.week.begin_post()
+        else:
+            self.screen.asks.new_post(day)
+
     def nudge(self, across: int, down: int, *, copy: bool = False) -> None:
         """Move what is selected by a day, or by what up and down mean in the view (a week, a quarter of an hour)."""
         screen = self.screen
@@ -137,8 +144,19 @@ class Pointing(QObject):
             self.screen.read_on(day)
 
     def _window_requested(self, wanted: WindowRequested) -> None:
-        post, _, account = wanted.item_id.partition("|")
-        self.screen.doing.change_window(post, account, wanted.opens, wanted.closes)
+        """What stands as one entry has one window; with a column for each account, each has its own."""
+        found = self.screen.reading
+        row = found.rows.get(wanted.item_id) if found else None
+        if found is None or row is None:
+            return
+        same = [
+            other.account
+            for other in found.of_post(row.id)
+            if (other.starts, other.opens, other.closes, other.status)
+            == (row.starts, row.opens, row.closes, row.status)
+        ]
+        accounts = [row.account] if self.screen.week.split else same
+        self.screen.doing.change_window(row.id, accounts, wanted.opens, wanted.closes)
 
     def _resize_requested(self, wanted: ResizeRequested) -> None:
         found = self.screen.reading

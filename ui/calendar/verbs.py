@@ -138,7 +138,7 @@ def build_menu(screen: CalendarScreen, asked: MenuRequested) -> QMenu:
         menu.addSeparator()
         add(word("Remove the date or delete the event"), "tray", screen.take_away)
     else:
-        add(i18n.translate("CalendarMenu", "New post here"), "add", lambda: screen.asks.new_post(asked.day))
+        add(i18n.translate("CalendarMenu", "New post here"), "add", lambda: screen.pointing.new_post_on(asked.day))
         add(i18n.translate("CalendarMenu", "Add event here…"), "event", lambda: screen.asks.new_event(asked.day))
         add(i18n.translate("CalendarMenu", "Add quiet period here…"), "quiet",
             lambda: screen.asks.new_event(asked.day, "quiet"))  # fmt: skip

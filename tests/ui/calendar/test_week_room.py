@@ -118,7 +118,8 @@ def test_the_window_of_a_draft_changes_at_once_and_of_an_approved_post_after_a_q
     later = datetime(2026, 3, 27, 13, 0, tzinfo=UTC)
     room.screen.week.window_requested.emit(WindowRequested(room.item(post), None, later))
     room.settle()
-    assert room.team.variant(post, room.team.linkedin).closes == iso(later)
+    for account in (room.team.linkedin, room.team.mastodon):
+        assert room.team.variant(post, account).closes == iso(later), "one entry, one window"
     room.window.actions_.run("shell.undo")
     room.settle()
     assert room.team.variant(post, room.team.linkedin).closes == "2026-03-27T10:30:00Z"
