@@ -26,6 +26,7 @@ class Wanted:
 
     Attributes:
         statuses: statuses of the post, which is its least advanced variant's.
+        status: one more of them, chosen as a filter.
         words: searched in titles, texts and the comments I may see.
         account: a post that has a variant for it.
         pillar: a label; ``campaign`` too.
@@ -35,6 +36,7 @@ class Wanted:
     """
 
     statuses: frozenset[Status] = frozenset()
+    status: str = ""
     words: str = ""
     account: str = ""
     pillar: str = ""
@@ -46,7 +48,7 @@ class Wanted:
     @property
     def filtered(self) -> bool:
         """Whether a filter beside statuses and words keeps posts out."""
-        return bool(self.account or self.pillar or self.campaign or self.stake or self.owner)
+        return bool(self.status or self.account or self.pillar or self.campaign or self.stake or self.owner)
 
 
 class Entry(NamedTuple):
@@ -158,6 +160,9 @@ def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:
     if wanted.account:
         where.append("EXISTS (SELECT 1 FROM variants v WHERE v.post = p.id AND v.account = :account)")
         params["account"] = wanted.account
+    if wanted.status:
+        where.append("s.status = :status")
+        params["status"] = wanted.status
     for field in ("pillar", "campaign", "stake"):
         if getattr(wanted, field):
             where.append(f"p.{field} = :{field}")

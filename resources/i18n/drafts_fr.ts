@@ -964,6 +964,10 @@
         <source>Stake</source>
         <translation>Enjeu</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
     <message numerus="yes">
         <source>The latest %n; the rest is counted…</source>
         <translation>

@@ -63,6 +63,7 @@ class Board(QWidget):
             each.list.selectionModel().currentRowChanged.connect(
                 lambda current, _before, each=each: self._moved_to(each, current)
             )
+        row.addStretch(0)
         self.fold(frozenset({"rejected"}))
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)

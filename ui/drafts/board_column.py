@@ -30,6 +30,8 @@ from ui.widgets.status import paint_status_glyph
 from ui.widgets.text import Text, draw_text, text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 
     from ui.drafts.reading import DraftRow
@@ -229,8 +231,10 @@ class BoardColumn(QWidget):
         super().__init__(parent)
         self.name = name
         self.folded = False
-        self._over = False
+        self.lit = False
         self._count = 0
+        self.takes: Callable[[str], bool] = lambda _post: True
+        """Whether letting a post go here would do something; it says why where it would not."""
         self.setAcceptDrops(True)
         self.head = _Head("parked" if name == "settle" else name, self)
         self.model = DraftModel(store, self)
@@ -294,8 +298,8 @@ class BoardColumn(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme()
-        painter.setPen(QPen(look.accent, 2) if self._over else Qt.PenStyle.NoPen)
-        painter.setBrush(look.accent_soft if self._over else look.surface)
+        painter.setPen(QPen(look.accent, 2) if self.lit else Qt.PenStyle.NoPen)
+        painter.setBrush(look.accent_soft if self.lit else look.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Size.RADIUS_CARD, Size.RADIUS_CARD)
         if self.folded:
             painter.save()
@@ -309,7 +313,7 @@ class BoardColumn(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(CARD_MIME):
             event.acceptProposedAction()
-            self._over = True
+            self.lit = self.takes(_post_of(event.mimeData()))
             self.update()
 
     @override
@@ -319,12 +323,16 @@ class BoardColumn(QWidget):
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._over = False
+        self.lit = False
         self.update()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._over = False
+        self.lit = False
         self.update()
         event.acceptProposedAction()
-        self.dropped.emit(bytes(event.mimeData().data(CARD_MIME).data()).decode())
+        self.dropped.emit(_post_of(event.mimeData()))
+
+
+def _post_of(data: QMimeData) -> str:
+    return bytes(data.data(CARD_MIME).data()).decode()

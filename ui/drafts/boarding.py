@@ -13,6 +13,7 @@ from ui.drafts.reading import COLUMNS
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from exec_assistant.domain.statuses import Status
     from ui.drafts.view import DraftsScreen
 
 
@@ -34,6 +35,8 @@ class Boarding(QObject):
         screen.board.chosen.connect(screen.choose)
         screen.board.entered.connect(self.open_card)
         screen.board.moved.connect(self.move)
+        for column in COLUMNS:
+            screen.board.columns[column.name].takes = lambda post, column=column: self._goes(post, column.statuses)  # type: ignore[misc]
         screen.board.folded_changed.connect(screen.listing.keep_look)
         screen.look.clicked.connect(lambda: screen.context.actions.run("drafts.board"))
 
@@ -100,6 +103,11 @@ class Boarding(QObject):
     def filter(self) -> None:
         """Open the menu of filters."""
         (self._screen.board.filters if self.shown else self._screen.list.filters).open_menu()
+
+    def _goes(self, post: str, target: frozenset[Status]) -> bool:
+        """Whether a hand may move a post there."""
+        row = self._screen.store.known(post)
+        return row is not None and gesture(row.post.status, target) is not None
 
     def move(self, post: str, name: str) -> None:
         """A card was dropped on a column: do what that means by hand, or say what leads there."""

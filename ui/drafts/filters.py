@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from exec_assistant.domain.posts import Stake
+from exec_assistant.domain.statuses import Status
 from exec_assistant.services.listing import Wanted
-from ui import icons
+from ui import i18n, icons
 from ui.drafts.words import account_names
 from ui.post.words import stake_word
 from ui.theme import Size, Space
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
     from ui.drafts.reading import Choices
 
-FIELDS = ("account", "pillar", "campaign", "stake", "owner")
+FIELDS = ("status", "account", "pillar", "campaign", "stake", "owner")
 SEARCH_PAUSE = 40
 """Milliseconds after the last key; the search itself takes about as long."""
 
 
 def options(choices: Choices | None, field: str) -> list[tuple[str, str, str]]:
     """What a filter offers: value, word, icon."""
+    if field == "status":
+        return [(status.value, i18n.status_word(status), f"status-{status.value}") for status in Status]
     if choices is None:
         return []
     if field == "account":
@@ -127,6 +130,7 @@ class Filters(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = {
+            "status": self.tr("Status"),
             "account": self.tr("Account"),
             "pillar": self.tr("Pillar"),
             "campaign": self.tr("Campaign"),

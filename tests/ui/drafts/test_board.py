@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtWidgets import QMenu
 
 from exec_assistant.domain.statuses import Status
 from exec_assistant.services import approvals, posts
 from tests.crowds import crowd
-from ui.drafts.board_column import wrapped_lines
+from ui.drafts.board_column import CARD_MIME, wrapped_lines
 
 if TYPE_CHECKING:
     import pytest
@@ -170,3 +172,39 @@ def test_a_long_title_is_wrapped_between_words(qapp: QApplication) -> None:
     assert len(lines) == 2
     assert " ".join(lines) == "Un titre assez long pour deux lignes de carte"
     assert wrapped_lines("Court", "strong", 120, 2) == ["Court"]
+
+
+def test_a_column_lights_up_under_a_card_only_where_a_hand_may_move_it(room: Room) -> None:
+    post = room.team.draft("Un")
+    board = show_board(room)
+    lit = []
+    for name, column in board.columns.items():
+        data = QMimeData()
+        data.setData(CARD_MIME, QByteArray(post.encode()))
+        event = QDragEnterEvent(
+            QPoint(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        column.dragEnterEvent(event)
+        assert event.isAccepted(), "a refusal is told when the card is let go"
+        if column.lit:
+            lit.append(name)
+        column.dragLeaveEvent(QDragLeaveEvent())
+        assert not column.lit
+    assert lit == ["in_review"]
+
+
+def test_the_menu_filters_by_status_and_says_what_it_lets_through(room: Room) -> None:
+    first, second = room.team.draft("Un"), room.team.draft("Deux")
+    approvals.submit_all(room.ws, second)
+    room.settle()
+    filters = room.screen.list.filters
+    room.screen.list.parts.choose("all")
+    menu = filters.menu_now()
+    status = next(action.menu() for action in menu.actions() if action.text() == "Status")
+    assert isinstance(status, QMenu)
+    next(action for action in status.actions() if action.text() == "In review").trigger()
+    room.qtbot.waitUntil(lambda: room.screen.list.model.posts == (second,))
+    assert filters.found.text() == "1 post · In review"
+    filters.clear_button.click()
+    room.qtbot.waitUntil(lambda: set(room.screen.list.model.posts) == {first, second})
+    menu.close()

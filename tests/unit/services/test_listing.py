@@ -83,6 +83,9 @@ def test_filters_let_through_what_has_all_of_them(team: Team) -> None:
     assert set(found(team, account=team.linkedin)) == {post, other, own}
     assert set(found(team, account=team.mastodon)) == {post, other}
     assert found(team, owner=team.executive) == [other]
+    approvals.submit_all(team.ws, post)
+    assert found(team, status="in_review") == [post]
+    assert found(team, status="in_review", words="deux") == []
     assert found(team, words="trois", account=team.mastodon) == []
 
 
