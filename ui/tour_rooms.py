@@ -154,6 +154,7 @@ def _show_calendar(camera: Camera) -> None:
         camera.picture("calendar-move")
         camera.leave_sheet()
         screen.close_inspector()
+    _show_planning(camera, screen)
     window.actions_.run("calendar.week")
     camera.picture("calendar-week")
     window.actions_.run("calendar.split")
@@ -176,6 +177,22 @@ def _show_calendar(camera: Camera) -> None:
     window.actions_.run("calendar.hold")
     camera.settle()
     window.undo_strip.dismiss()
+
+
+def _show_planning(camera: Camera, screen: CalendarScreen) -> None:
+    """One line as it is understood, slots, the balance as a table, and the month before it goes on paper."""
+    quick = screen.planner.quick
+    quick.open("un jeudi sur deux 7h45 LinkedIn chronique" if i18n.language() == "fr" else
+               "every other Thursday 7:45 LinkedIn column")  # fmt: skip
+    camera.picture("calendar-quick-entry")
+    quick.bar.line.setText("3/4 9h bilan" if i18n.language() == "fr" else "3/4 9am review")
+    camera.picture("calendar-quick-entry-doubt")
+    quick.bar.line.clear()
+    quick.leave()
+    for name in ("slots", "balance", "print"):
+        camera.window.actions_.run(f"calendar.{name}")
+        camera.picture(f"calendar-{name}")
+        camera.leave_sheet()
 
 
 def _show_drafts(camera: Camera, ws: Workspace) -> None:

@@ -963,6 +963,14 @@
         </translation>
     </message>
     <message>
+        <source>More of the calendar</source>
+        <translation>Autres actions du calendrier</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Saisie rapide</translation>
+    </message>
+    <message>
         <source>The calendar has them all already.</source>
         <translation>Le calendrier les a déjà tous.</translation>
     </message>

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from exec_assistant.services import holidays, quick_entry
-from ui import i18n
-from ui.actions.action import Action
+from ui import i18n, icons
+from ui.actions.action import Action, shown_keys
 from ui.calendar.balance import BalanceSheet
 from ui.calendar.ghosts import best_slot
 from ui.calendar.printing import Printing
@@ -20,6 +22,7 @@ from ui.calendar.quick_words import QuickWords, Usual
 from ui.calendar.saved_views import SavedViews
 from ui.calendar.slot_keeping import SlotKeeping
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from exec_assistant.services.quick_entry import Understood
     from ui.calendar.reading import CalendarReading
     from ui.calendar.view import CalendarScreen
+
+
+_IN_MENU = frozenset({"calendar.slots", "calendar.balance", "calendar.print", "calendar.holidays"})
 
 
 class Planner(QObject):
@@ -49,7 +55,7 @@ class Planner(QObject):
         balance = QT_TRANSLATE_NOOP("Actions", "Balance of what is in sight")
         off = QT_TRANSLATE_NOOP("Actions", "Add the public holidays of France")
         paper = QT_TRANSLATE_NOOP("Actions", "Print the month, or save it as a PDF…")
-        screen.context.actions.add(
+        self.actions = (
             Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
             Action("calendar.views", views, self.views.open, ("V",), "calendar", icon="filter"),
             Action("calendar.save_view", save, self.views.ask_save, ("Shift+V",), "calendar", self._unsaved, "save"),
@@ -58,6 +64,31 @@ class Planner(QObject):
             Action("calendar.balance", balance, self.show_balance, ("B",), "calendar", icon="target"),
             Action("calendar.slots", slots_, self.slots.open, ("Shift+S",), "calendar", icon="repeat"),
         )
+        screen.context.actions.add(*self.actions)
+        self._build_tools()
+
+    def _build_tools(self) -> None:
+        """What the keys do, for the mouse: the line at hand, the rest in a menu."""
+        line = IconButton("keyboard", self.tr("Quick entry"), self.screen, keys="Q")
+        line.clicked.connect(lambda _checked=False: self.quick.open())
+        self.more = IconButton("more", self.tr("More of the calendar"), self.screen)
+        self.more.clicked.connect(
+            lambda _checked=False: self.menu_now().popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+        )
+        self.screen.header.add_tool(line)
+        self.screen.header.add_tool(self.more)
+
+    def menu_now(self) -> QMenu:
+        """What the calendar can do besides, with its keys."""
+        menu = QMenu(self.screen)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self.actions:
+            if action.id in _IN_MENU:
+                shown = " ".join(shown_keys(action.keys[0])) if action.keys else ""
+                made = QAction(icons.icon(action.icon, "secondary", 16), f"{action.text}\t{shown}".rstrip(), menu)
+                made.triggered.connect(lambda _checked=False, action=action: action.run())
+                menu.addAction(made)
+        return menu
 
     def show_balance(self) -> None:
         """Stakes and pillars in sight as a table, and every empty stretch."""

@@ -373,3 +373,14 @@ def test_the_month_goes_on_paper_by_key(room: Room) -> None:
     assert isinstance(sheet, PrintSheet)
     assert sheet.pages == 1
     sheet.paper.choose("letter")
+
+
+def test_what_has_no_button_of_its_own_is_in_the_menu_with_its_keys(room: Room) -> None:
+    menu = room.screen.planner.menu_now()
+    texts = [action.text() for action in menu.actions()]
+    assert any(text.startswith("Print the month") and "P" in text.split("\t")[1] for text in texts)
+    assert any("public holidays" in text for text in texts)
+    next(action for action in menu.actions() if "public holidays" in action.text()).trigger()
+    room.settle()
+    assert room.screen.reading is not None
+    assert any(row.kind == "holiday" for row in room.screen.reading.rows.values())
