@@ -70,6 +70,7 @@ def test_the_calendar_stays_where_it_is(window: MainWindow, qtbot: QtBot) -> Non
     window.actions_.set_single_keys(False)
     window.go("calendar")
     screen = window.screen_of("calendar")
+    assert isinstance(screen, CalendarScreen)
     views = screen.views
     assert [view.single_keys for view in views.values()] == [False] * 3
     window.actions_.set_single_keys(True)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
 
+from exec_assistant.services import approvals, reminders, schedule
+from tests.teams import make_team
 from tests.ui.desktop.desktop_bus import Desktop, private_bus
+from tests.ui.shell.shell_window import Approvals, Drafts, screen_in
+from ui import notifying
 from ui.desktop.notifier import NAME, BusNotifier, Notifier, find_notifier
+from ui.main_window import MainWindow
+from ui.notifying import Notifying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -108,3 +116,31 @@ def test_no_bus_at_all_is_none(qtbot: QtBot) -> None:
     find_notifier(parent, found.append, address="unix:path=/nowhere/at/all")
     qtbot.waitUntil(lambda: len(found) == 1)
     assert found == [None]
+
+
+def test_a_click_on_the_desktop_opens_the_post_in_the_window(
+    notifier: BusNotifier, desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notifying, "_in_front", lambda: False)
+    team = make_team(tmp_path / "profile")
+    reminders.keep_wishes(team.ws, reminders.Wishes(quiet_from="00:00", quiet_to="00:00", quiet_weekends=False))
+    post = team.draft("Zibeline")
+    schedule.plan_post(team.ws, post, datetime(2026, 3, 11, 12, 0))  # noqa: DTZ001 - a wall-clock time
+    approvals.submit(team.ws, post, team.mastodon)
+    team.be("executive")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    for room in ("drafts", "approvals"):
+        window.register_screen(room, room.title(), room, {"drafts": Drafts, "approvals": Approvals}[room])
+    window.show_ready(team.ws)
+    telling = Notifying(window, team.ws)
+    telling.begin(notifier)
+    telling.look()
+    qtbot.waitUntil(lambda: len(notes(desktop)) == 1 and bool(notifier._tokens))
+    assert "Zibeline" not in repr(desktop.asked)
+    desktop.tell("ActionInvoked", "us", (1, "default"))
+    qtbot.waitUntil(lambda: window.current == "approvals")
+    assert screen_in(window, "approvals").opened == [post]
+    telling.stop()
+    window.tasks.close()
+    team.ws.close()

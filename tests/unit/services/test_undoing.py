@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import NotAllowed
 from exec_assistant.domain.posts import Document
-from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule
+from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule, slots
 from tests.teams import make_team
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exec_assistant.domain.changes import Changes, Undo
+    from exec_assistant.domain.changes import Undo
     from exec_assistant.services.workspace import Workspace
     from tests.teams import Team
 
@@ -40,6 +41,7 @@ def state(ws: Workspace) -> dict[str, list[tuple[object, ...]]]:
         "entries": query("SELECT id, title, starts, ends FROM entries WHERE removed = 0 ORDER BY id"),
         "comments": query("SELECT id, body, resolved FROM comments WHERE removed = 0 ORDER BY id"),
         "labels": query("SELECT id, name FROM labels WHERE removed = 0 ORDER BY id"),
+        "slots": query("SELECT id, name, weekdays, at FROM slots WHERE removed = 0 ORDER BY id"),
         "holds": query("SELECT scope, target, reason FROM holds WHERE lifted = '' ORDER BY 1, 2, 3"),
     }
 
@@ -54,11 +56,16 @@ class Acting:
             self.ws, kind="event", title="Salon", starts="2026-09-03", ends="2026-09-05", all_day=True
         ).created
         self.label = people.add_label(self.ws, "pillar", "Climat").created
+        self.slot = slots.add_slot(self.ws, name="Chronique", account="", weekdays=[1], at=time(7, 45)).created
         self.comment = comments.add_comment(self.ws, self.posts[0], "Bien").created
 
     def do(self, what: str, number: int) -> Changes:
         """One action; ``number`` says on what, or to what."""
         return ACTIONS[what](self, self.posts[number % 2], number)
+
+    def has_slot(self) -> bool:
+        """Whether the first slot is still there."""
+        return any(row.slot.slot == self.slot for row in slots.slots(self.ws))
 
     def edit(self, post: str, number: int) -> Changes:
         """Another text."""
@@ -85,6 +92,8 @@ ACTIONS: dict[str, Callable[[Acting, str, int], Changes]] = {
     "comment": lambda on, post, n: comments.add_comment(on.ws, post, f"Remarque {n}"),
     "resolve": lambda on, _post, n: comments.resolve_comment(on.ws, on.comment, resolved=bool(n % 2)),
     "create": lambda on, _post, n: posts.create_post(on.ws, title=f"Idée {n}"),
+    "slot": lambda on, _post, n: slots.add_slot(on.ws, name=f"Place {n}", account="", weekdays=[n % 7], at=time(8, 30)),
+    "no slot": lambda on, _post, _n: slots.remove_slot(on.ws, on.slot) if on.has_slot() else Changes(),
     "hold": lambda on, post, n: schedule.hold(on.ws, scope="post", target=post, reason=f"{n}"),
 }
 
