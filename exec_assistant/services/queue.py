@@ -233,7 +233,9 @@ def _day_after(ends: str) -> str:
 
 def _probe(ws: Workspace, content: VariantContent) -> checking.Content:
     media = tuple(
-        checking.Medium(kind=medium_kind(m.mime), alt=m.alt, byte_size=media_size(ws, m.sha256), name=m.name)
+        checking.Medium(
+            kind=medium_kind(m.mime), alt=m.alt, byte_size=media_size(ws, m.sha256), name=m.name, mime=m.mime
+        )
         for m in content.media
     )
     return checking.Content(content.text, media, content.first_comment)
