@@ -18,7 +18,7 @@ from ui.calendar.week.hits import Edge, WeekHit, WeekHitKind
 from ui.calendar.week.layout import EntryBox
 from ui.calendar.week.place import ALL_DAY
 from ui.calendar.week.strip import clipped
-from ui.calendar.week_painter import paint_band
+from ui.calendar.week_painter import one_line, paint_band
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +47,7 @@ def paint_over_hours(painter: QPainter, view: WeekView, hover: WeekHit | None, n
                 if any(key in view.selection for key in box.ids):
                     paint_chosen(painter, box, view.row_style())
             painter.restore()
+    _paint_names_above(painter, view)
     if now is not None:
         _paint_now(painter, view, *now)
 
@@ -191,6 +192,26 @@ def _paint_window(painter: QPainter, view: WeekView) -> None:
     shown = extent.window_of(held, view.model.zone) if held is not None else None
     if held is not None and shown is not None and not view.editing_window():
         paint_extent(painter, view, held, shown, handles=held.item.movable)
+
+
+def _paint_names_above(painter: QPainter, view: WeekView) -> None:
+    """The name of an event whose beginning is scrolled away stays in sight at the top."""
+    style, grid = view.row_style(), view.scroller.grid
+    line = style.look.small_metrics.height() + 4
+    for day in view.scroller.days():
+        layout = view.columns.layout(day)
+        for block in layout.blocks:
+            rect = block.rect.translated(view.scroller.left_of(day), view.scroller.top_of(0))
+            place = QRect(rect.left() + 9, grid.top() + 1, rect.width() - 14, line)
+            inner = place.translated(-view.scroller.left_of(day), -view.scroller.top_of(0))
+            covered = any(box.rect.intersects(inner) for box in layout.entries)
+            if rect.top() >= grid.top() - line or rect.bottom() < grid.top() + line or covered:
+                continue
+            painter.setFont(style.look.medium)
+            painter.setPen(style.look.theme.info)
+            text = f"{style.words.clock(block.placed.minutes)}  {one_line(block.placed.item.title)}"
+            cut = style.look.medium_metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 def _paint_hover(painter: QPainter, view: WeekView, hover: WeekHit) -> None:
