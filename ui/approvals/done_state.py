@@ -71,10 +71,11 @@ class DoneState(QWidget):
         self.calendar = Button(self.tr("Open the calendar"), "secondary", parent=page)
         self.calendar.clicked.connect(lambda: context.shell.go("calendar"))
         column.addWidget(self.calendar, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        column.addSpacing(Space.M)
         self.offline = Text("", "label", "tertiary", page, wrap=True)
         self.offline.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.offline)
+        column.addStretch(3)
 
     def _make_card(self, page: QWidget) -> Card:
         card = Card(page, ground="surface")

@@ -133,11 +133,11 @@ class PreviewCard(QWidget):
             self._editor.hide()
         self._editor = editor
         self.text.setVisible(editor is None)
-        self._over.setVisible(editor is None)
         self._fold_row.setVisible(editor is None and bool(self._cut.text()))
         if editor is not None:
             self._inner.insertWidget(self._inner.indexOf(self.text), editor)
             editor.show()
+        self._place_soon.start()
 
     @property
     def folded(self) -> bool:
@@ -189,7 +189,9 @@ class PreviewCard(QWidget):
         margins = self.card.body.contentsMargins()
         self._over.setGeometry(self.card.rect().marginsRemoved(margins))
         top = self.text.mapTo(self.card, self.text.rect().topLeft()).y() - margins.top()
-        self._over.show_for(self._of, [top + gap for gap in self.text.gap_tops()], float(self._over.height()))
+        # An editor shows a thread as it is written, with its breaks as words.
+        gaps = [] if self._editor is not None else self.text.gap_tops()
+        self._over.show_for(self._of, [top + gap for gap in gaps], float(self._over.height()))
         self._over.raise_()
 
     @override
