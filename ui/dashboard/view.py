@@ -84,8 +84,9 @@ class DashboardScreen(Screen):
         self.body.addWidget(self._line)
         self.body.addWidget(self.stack, 1)
         self._add_actions()
-        # The figures of every post are read ahead, so that the first visit is answered as fast as the others.
-        context.tasks.run(gather, context.ws, self._wanted, self._today())
+        # The figures of every post and the tones of mentions are read ahead, one after the other, so that the first
+        # visit is answered as fast as the others.
+        context.tasks.run(gather, context.ws, self._wanted, self._today(), then=self._read_ahead)
 
     # --- building ---
 
@@ -186,6 +187,10 @@ class DashboardScreen(Screen):
     @override
     def refresh(self) -> None:
         self._gather(voices=True)
+
+    def _read_ahead(self, _figures: Figures) -> None:
+        if self._voices is None:
+            self.context.tasks.run(gather_voices, self.context.ws, self._wanted, self._today())
 
     def _today(self) -> date:
         return self.context.ws.clock.now().astimezone(self._zone).date()
