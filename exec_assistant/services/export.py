@@ -20,6 +20,7 @@ from exec_assistant.services import people, reading
 from exec_assistant.services.backup import PART, free_name, told_as_storage
 from exec_assistant.services.comments import comments_of
 from exec_assistant.services.export_text import file_stem, post_markdown, readme, safe_cell
+from exec_assistant.services.templates import templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from exec_assistant.domain.posts import Media
     from exec_assistant.services.reading import PostRow
+    from exec_assistant.services.templates import TemplateRow
     from exec_assistant.services.workspace import Workspace
 
     Progress = Callable[[int, int], object]
@@ -90,7 +92,7 @@ def export_everything(ws: Workspace, into: Path, progress: Progress | None = Non
             names = _names(ws)
             _write_posts(ws, part / "posts", names, result, progress)
             _write_decisions(ws, part, names, result)
-            _write_workspace(ws, part)
+            _write_workspace(ws, part, names)
             _write_calendar(ws, part / "calendar.ics", result)
             _write_tables(ws, part, result)
             _write_media(ws, part / "media", names, result)
@@ -145,6 +147,7 @@ def _post_data(ws: Workspace, row: PostRow, names: _Names, result: Exported) -> 
         "language": row.language,
         "status": row.status.value,
         "discarded": detail.discarded,
+        "copied_from": detail.origin,
         "written_by": names.people.get(row.creator, row.creator),
         "spontaneous": row.spontaneous,
         "pillar": names.labels.get(row.pillar, row.pillar),
@@ -225,7 +228,7 @@ def _write_decisions(ws: Workspace, part: Path, names: _Names, result: Exported)
     _write_json(part / "publications.json", outcomes)
 
 
-def _write_workspace(ws: Workspace, part: Path) -> None:
+def _write_workspace(ws: Workspace, part: Path, names: _Names) -> None:
     workspace = _records(ws, "SELECT id, name, zone, language, owner_key, window_before, window_after FROM workspace")
     mandates = _records(ws, "SELECT id, deputy, granted_by, accounts, begins, ends, signature, ended FROM mandates")
     for mandate in mandates:
@@ -243,8 +246,25 @@ def _write_workspace(ws: Workspace, part: Path) -> None:
                 ws, "SELECT id, network, handle, name, kind, server, provider, publisher, removed FROM accounts"
             ),
             "pillars_and_campaigns": _records(ws, "SELECT id, family, name, removed FROM labels"),
+            "templates": [_template_data(template, names) for template in templates(ws)],
         },
     )
+
+
+def _template_data(template: TemplateRow, names: _Names) -> dict[str, Any]:
+    for draft in template.document.variants.values():
+        names.media.update({media.sha256: media for media in draft.media})
+    return {
+        "id": template.template,
+        "name": template.name,
+        "title": template.title,
+        "language": template.language,
+        "pillar": names.labels.get(template.pillar, template.pillar),
+        "stake": template.stake,
+        "campaign": names.labels.get(template.campaign, template.campaign),
+        "tags": list(template.tags),
+        "document": document_data(template.document),
+    }
 
 
 # --- calendar, tables, pictures ---------------------------------------------------------------------------------------

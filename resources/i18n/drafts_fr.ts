@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message numerus="yes">
         <source>The latest %n; the rest is counted…</source>

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.domain.events import ImportRecorded, ImportWithdrawn, MentionsAdded
 from exec_assistant.journal.cipher import verify
-from exec_assistant.services import approvals, calendar, comments, export, schedule
+from exec_assistant.services import approvals, calendar, comments, export, posts, schedule, templates
 from exec_assistant.services.export_text import file_stem, safe_cell
 from exec_assistant.storage.fold.tracker import MENTION_FIELDS
 from tests.fakes import START_OF_TESTS
@@ -30,6 +30,17 @@ def disk(tmp_path: Path) -> Path:
     folder = tmp_path / "disk"
     folder.mkdir()
     return folder
+
+
+def test_templates_are_in_it_with_their_texts_and_copies_name_their_origin(team: Team, disk: Path) -> None:
+    post = team.draft("Le [date]")
+    templates.keep_template(team.ws, post, "Point du mois")
+    copy = posts.duplicate_post(team.ws, post).created
+    made = export.export_everything(team.ws, disk)
+    (kept,) = json.loads((made.folder / "workspace.json").read_text(encoding="utf-8"))["templates"]
+    assert (kept["name"], kept["document"]["source"]) == ("Point du mois", "Le [date]")
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in (made.folder / "posts").glob("*.json")]
+    assert {data["id"]: data["copied_from"] for data in found} == {post: "", copy: post}
 
 
 def test_posts_comments_and_decisions_are_in_it(team: Team, disk: Path) -> None:
