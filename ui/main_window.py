@@ -25,7 +25,7 @@ from ui.shell.taking_back import TakingBack
 from ui.tasks import Tasks
 from ui.theme import apply_theme, dress, finish_switch, theme
 from ui.widgets.focus import FocusRing
-from ui.widgets.frames import InlineError, Skeleton
+from ui.widgets.frames import EmptyState, InlineError, Skeleton
 from ui.widgets.sheet import SCOPE, Sheet
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class MainWindow(QWidget):
         right.addWidget(self.stack, 1)
         self._loading = Skeleton(self)
         self.stack.addWidget(self._loading)
-        self._failure: QWidget | None = None
+        self._failure: EmptyState | None = None
         self._alone: QWidget | None = None
         self.taking_back = TakingBack(self, self.actions_)
         self.undo_strip = self.taking_back.strip
@@ -153,16 +153,18 @@ class MainWindow(QWidget):
     def show_loading(self) -> None:
         """Show that the workspace is being opened; for the first 150 ms that is an empty page."""
         self.stack.setCurrentWidget(self._loading)
+        self.sidebar.set_ready(False)
 
     def show_error(self, what: str, *more: str, verb: str = "", run: Callable[[], object] | None = None) -> None:
         """Say, in place of every screen, why there is nothing to work with (sentences already translated)."""
-        from ui.widgets.frames import EmptyState
-
         self._drop_failure()
         self._failure = EmptyState("warning", what, " ".join(more), self, verb=verb, run=run)
         self._failure.setAccessibleName(" ".join((what, *more)))
         self.stack.addWidget(self._failure)
         self.stack.setCurrentWidget(self._failure)
+        self.sidebar.set_ready(False, closed=True)
+        if self._failure.button is not None:
+            self._failure.button.setFocus()
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page without the sidebar: there is nothing to go to yet (the first start)."""
@@ -339,7 +341,7 @@ class MainWindow(QWidget):
         self._row.replaceWidget(old, self.sidebar)
         old.deleteLater()
         self.sidebar.setVisible(self._alone is None)
-        self.sidebar.set_ready(self.context.workspace is not None)
+        self.sidebar.set_ready(self.context.workspace is not None, closed=self._failure is not None)
         self.sidebar.set_person(self._person)
         for room in self._rooms.values():
             self._add_to_sidebar(room)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ITEM_HEIGHT = 32
 COLLAPSED = 56
+_CLOSED = 0.45
+"""How much of a room shows that can't be entered."""
 
 
 class SidebarItem(PaintedButton):
@@ -32,7 +34,7 @@ class SidebarItem(PaintedButton):
         super().__init__(parent)
         self._icon, self._keys = icon, keys
         self._count = 0
-        self._narrow = False
+        self._narrow = self._closed = False
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(False)
@@ -52,6 +54,11 @@ class SidebarItem(PaintedButton):
             self._count = count
             self._name()
             self.update()
+
+    def set_closed(self, closed: bool) -> None:
+        """Show that there is nothing behind it: no workspace could be opened."""
+        self._closed = closed
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show only the icon."""
@@ -92,7 +99,9 @@ class SidebarItem(PaintedButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.accent)
             painter.drawRoundedRect(QRectF(0, 7, Size.BAR, ITEM_HEIGHT - 14), 1.5, 1.5)
-        quiet: Ink = "secondary" if self.isEnabled() else "tertiary"
+        quiet: Ink = "secondary"
+        if self._closed:
+            painter.setOpacity(_CLOSED)
         icons.paint(painter, self._icon, QRectF(10, 7, 18, 18), "accent" if chosen else quiet)
         if self._narrow:
             if self._count:
@@ -169,7 +178,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(Size.SIDEBAR)
         self.setAccessibleName(i18n.translate("Shell", "Rooms"))
         self._items: dict[str, SidebarItem] = {}
-        self._narrow = self._ready = False
+        self._narrow = self._ready = self._closed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, 0, Space.S + 1, Space.S)
         column.setSpacing(2)
@@ -225,6 +234,7 @@ class Sidebar(QWidget):
         item.clicked.connect(self._teller(name))
         item.set_narrow(self._narrow)
         item.setEnabled(self._ready)
+        item.set_closed(self._closed)
         self._items[name] = item
         (self._lower if lower else self._upper).addWidget(item)
         return item
@@ -233,11 +243,12 @@ class Sidebar(QWidget):
         """The item of a room."""
         return self._items.get(name)
 
-    def set_ready(self, ready: bool) -> None:
-        """Whether rooms can be entered; they cannot before a workspace is open, or where it can't be."""
-        self._ready = ready
+    def set_ready(self, ready: bool, *, closed: bool = False) -> None:
+        """Whether rooms can be entered; ``closed``: they cannot, as no workspace could be opened, and look so."""
+        self._ready, self._closed = ready, closed
         for item in self._items.values():
             item.setEnabled(ready)
+            item.set_closed(closed)
 
     def show_room(self, name: str) -> None:
         """Mark the room that is shown."""
