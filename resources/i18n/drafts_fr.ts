@@ -140,6 +140,10 @@
         <translation>Soumettre à relecture, ou valider le sien</translation>
     </message>
     <message>
+        <source>Words of your own…</source>
+        <translation>Vos propres mots…</translation>
+    </message>
+    <message>
         <source>Write on the spot</source>
         <translation>Écrire sur le vif</translation>
     </message>
@@ -380,6 +384,29 @@
     <message>
         <source>{name} wrote it on the spot</source>
         <translation>Écrit sur le vif par {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No word yet: on a word with a wavy line, F7 offers to add it.</source>
+        <translation>Aucun mot pour l’instant : sur un mot souligné d’une vague, F7 propose de l’ajouter.</translation>
+    </message>
+    <message>
+        <source>Take “{word}” out</source>
+        <translation>Retirer « {word} »</translation>
+    </message>
+    <message>
+        <source>They are right in French and in English, on this laptop.</source>
+        <translation>Ils sont justes en français comme en anglais, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Vos propres mots</translation>
     </message>
 </context>
 <context>

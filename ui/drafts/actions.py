@@ -112,7 +112,7 @@ def show_menu(screen: DraftsScreen) -> None:
     """What has no button of its own, with its keys, below the button “More”."""
     menu = QMenu(screen)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    of_text = ("plan", "title", "typography", "versions", "comment")
+    of_text = ("plan", "title", "typography", "thread", "thread_numbered", "dictionary", "versions", "comment")
     for name in (*of_text, "", "from_template", "keep_template", "duplicate", "discard"):
         if not name:
             menu.addSeparator()

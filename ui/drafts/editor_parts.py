@@ -12,8 +12,9 @@ from ui import fonts
 from ui.drafts.media_strip import MediaStrip
 from ui.drafts.notice import Notice
 from ui.drafts.report_panel import ReportPanel
+from ui.drafts.typed_text import measure
 from ui.drafts.variants_bar import VariantsBar
-from ui.drafts.writing_edit import WritingEdit, measure
+from ui.drafts.writing_edit import WritingEdit
 from ui.shell.undo_strip import CLEARANCE
 from ui.theme import Space
 from ui.widgets.buttons import Button, IconButton

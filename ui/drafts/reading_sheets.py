@@ -66,12 +66,12 @@ def preview_sheet(
     return sheet
 
 
-def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
+def scrolled(widget: QWidget, parent: QWidget, *, high: int = _HIGH) -> QScrollArea:
     """A widget of any height inside a sheet."""
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedHeight(_HIGH)
+    area.setFixedHeight(high)
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, Space.S, Space.S, Space.S)

@@ -59,6 +59,7 @@ class Spelling(QObject):
         self._timer.timeout.connect(self._look)
         edit.textChanged.connect(self._typed)
         edit.cursorPositionChanged.connect(self._moved)
+        edit.asks_for_menu = True
         edit.menu_wanted.connect(self._menu_wanted)
 
     # --- what it looks at ---
@@ -300,6 +301,10 @@ class Spelling(QObject):
         self._look_again()
         said = i18n.translate("Drafts", "“{word}” is in the dictionary of this laptop").format(word=word)
         self._context.shell.offer_undo(said, lambda: self._take_back(word))
+
+    def look_again(self) -> None:
+        """Look at everything anew: the dictionary is another."""
+        self._look_again()
 
     def _take_back(self, word: str) -> None:
         self._context.tasks.run(

@@ -11,6 +11,7 @@ from exec_assistant.domain import threads
 from exec_assistant.services import completion, editorial
 from ui.drafts import document as doc
 from ui.drafts.crop_sheet import CropSheet, cut
+from ui.drafts.dictionary_sheet import DictionarySheet
 from ui.drafts.document import SOURCE
 from ui.drafts.emoji_picker import EmojiPicker
 from ui.drafts.reading_sheets import scrolled
@@ -148,6 +149,12 @@ class Writing(QObject):
         editor.text.insertPlainText(sign)
         editor.text.setFocus()
         self.screen.context.tasks.run(completion.used_emoji, self.screen.context.ws, sign, lane="typing", owner=self)
+
+    def show_dictionary(self) -> None:
+        """Show the words of one's own, to take some out."""
+        sheet = DictionarySheet(self.screen.context)
+        sheet.changed.connect(self.screen.editor.spelling.look_again)
+        self.screen.context.shell.present(sheet)
 
     # --- pictures ---
 

@@ -31,6 +31,8 @@ def add_writing_actions(screen: DraftsScreen) -> None:
                editor.spelling.next_mistake, ("F7",), WHERE, writes, "spell", repeats=True),
         Action("drafts.spelling", QT_TRANSLATE_NOOP("Actions", "Check the spelling of this post, or no longer"),
                editor.spelling.switch, ("Shift+F7",), WHERE, writes, "spell"),
+        Action("drafts.dictionary", QT_TRANSLATE_NOOP("Actions", "Words of your own…"), do.show_dictionary, (), WHERE,
+               icon="spell"),
         Action("drafts.thread", QT_TRANSLATE_NOOP("Actions", "Split into a thread"), lambda: do.split(numbered=False),
                ("Ctrl+Shift+B",), WHERE, do.can_split, "thread"),
         Action("drafts.thread_numbered", QT_TRANSLATE_NOOP("Actions", "Split into a thread with numbers"),

@@ -19,13 +19,13 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocumentFragment,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui import fonts
+from ui.drafts.typed_text import from_document, plain, to_document
 from ui.post.safe_text import shown, utf16
 from ui.theme import Space, theme, theme_changes
 from ui.widgets.focus import NO_RING
@@ -37,32 +37,14 @@ if TYPE_CHECKING:
 _NATURAL = 1.21
 """Inter's own line height, of which Qt takes a share."""
 _MOST_SIGNS = 400
+_NEAR = 400
+"""Characters beyond the edges of the view whose words are marked too."""
 _LONG = 50_000
 """Qt shapes a whole paragraph anew at every key, 21 ms for 100,000 characters; beyond this length letters are set
 side by side without kerning and ligatures, which takes half of that."""
 _MOST_OVER = 8_000
 """So many characters of what does not fit are underlined: enough to see, few enough to type quickly."""
-_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_STANDINS = "".join(chr(0xF5A0 + number) for number in range(len(_TURNING)))
-_SHOW = str.maketrans(_TURNING, _STANDINS)
-"""Signs that turn the reading direction would reorder the words on the screen; signs of the private area stand for
-them there, so that what is read is what is sent."""
-_ENDS = str.maketrans(
-    {"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"} | dict(zip(_STANDINS, _TURNING, strict=True))
-)
-
 Span = tuple[int, int]
-
-
-def measure() -> int:
-    """The widest a line may be, in pixels."""
-    return round(text_width("n", "reading") * 0.9 * fonts.READING_MEASURE)
-
-
-def plain(mime: QMimeData) -> str:
-    """The words of what is pasted or dropped, without any markup, hidden frames or objects."""
-    text = mime.text() if mime.hasText() else QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").replace("\ufffc", "")
 
 
 class WritingEdit(QTextEdit):
@@ -73,7 +55,8 @@ class WritingEdit(QTextEdit):
         refused: the person typed into a text that cannot be edited here.
         left: Escape.
         pictures: files (paths) or an image that was dropped or pasted.
-        menu_wanted: the menu is asked for, at a point of the screen and a position of the document.
+        menu_wanted: the menu is asked for, at a point of the screen and a position of the document; only where
+            ``asks_for_menu`` was set.
     """
 
     typed = Signal()
@@ -98,10 +81,11 @@ class WritingEdit(QTextEdit):
         self.setCursorWidth(2)
         self.viewport().setAutoFillBackground(False)
         self.setViewportMargins(0, Space.XS, 0, 0)
+        self.asks_for_menu = False
         self._telling = True
         self._over: int | None = None
         self._passages: list[Span] = []
-        self._words: list[QTextEdit.ExtraSelection] = []
+        self._words: list[tuple[Span, QTextCharFormat]] = []
         self._signs: list[int] = []
         self._sign_places: list[tuple[QTextCursor, QTextCursor]] = []
         self._fold: QTextCursor | None = None
@@ -109,12 +93,13 @@ class WritingEdit(QTextEdit):
         self._long = False
         self.textChanged.connect(self._tell)
         theme_changes().changed.connect(self._mark)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._mark_again())
 
     # --- the text ---
 
     def text(self) -> str:
         """The text exactly as typed; no-break spaces stay (``toPlainText`` would lose them)."""
-        return self.document().toRawText().translate(_ENDS)
+        return from_document(self.document().toRawText())
 
     def show_text(self, text: str) -> None:
         """Show another text; the cursor stays where it can, and undo begins anew."""
@@ -127,7 +112,7 @@ class WritingEdit(QTextEdit):
         self._words, self._breaks = [], []
         self.setExtraSelections([])
         self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text.translate(_SHOW))
+        self.setPlainText(to_document(text))
         self._space(QTextCursor(self.document()))
         self.document().setUndoRedoEnabled(True)
         cursor = self.textCursor()
@@ -140,7 +125,7 @@ class WritingEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text.translate(_SHOW))
+        cursor.insertText(to_document(text))
         cursor.endEditBlock()
 
     def select_passage(self, span: Span) -> None:
@@ -151,7 +136,7 @@ class WritingEdit(QTextEdit):
 
     def passage(self) -> str:
         """What is selected."""
-        return self.textCursor().selectedText().translate(_ENDS).strip()
+        return from_document(self.textCursor().selectedText()).strip()
 
     # --- what is said about it ---
 
@@ -193,8 +178,15 @@ class WritingEdit(QTextEdit):
         wave.setUnderlineColor(theme().danger)
         tint = QTextCharFormat()
         tint.setForeground(theme().accent)
-        self._words = [*(self._placed(s, tint) for s in linked), *(self._placed(s, wave) for s in misspelt)]
+        self._words = [*((span, tint) for span in linked), *((span, wave) for span in misspelt)]
         self._mark()
+
+    def _seen(self) -> list[QTextEdit.ExtraSelection]:
+        """Of the words to mark, those in sight: Qt paints every selection of a paragraph at every key."""
+        area = self.viewport().rect()
+        first = self.cursorForPosition(area.topLeft()).position() - _NEAR
+        last = self.cursorForPosition(area.bottomRight()).position() + _NEAR
+        return [self._placed(span, how) for span, how in self._words if span[1] >= first and span[0] <= last]
 
     def _placed(self, span: Span, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
@@ -205,13 +197,17 @@ class WritingEdit(QTextEdit):
         made.cursor, made.format = cursor, how
         return made
 
+    def _mark_again(self) -> None:
+        if self._words:
+            self._mark()
+
     def _mark(self) -> None:
         look = theme()
         found = [self._selection(span, look.warning_soft, look.warning) for span in self._passages]
         if self._over is not None:
             end = min(len(self.text()), self._over + _MOST_OVER)
             found.append(self._selection((self._over, end), look.danger_soft, look.danger))
-        self.setExtraSelections([*found, *self._words])
+        self.setExtraSelections([*found, *self._seen()])
 
     def _selection(self, span: Span, ground: QColor, line: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
@@ -317,7 +313,11 @@ class WritingEdit(QTextEdit):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         place = self.cursorRect().bottomLeft() if by_key else event.pos()
         at = self.textCursor() if by_key else self.cursorForPosition(event.pos())
-        self.menu_wanted.emit(self.viewport().mapToGlobal(place), at.position())
+        point = self.viewport().mapToGlobal(place)
+        if self.asks_for_menu:
+            self.menu_wanted.emit(point, at.position())
+        else:
+            self.show_standard_menu(point)
 
     def standard_menu(self) -> QMenu:
         """Cut, copy, paste and their like; deletes itself when it closes."""
@@ -356,7 +356,7 @@ class WritingEdit(QTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         made = QMimeData()
-        made.setText(self.textCursor().selectedText().translate(_ENDS))
+        made.setText(from_document(self.textCursor().selectedText()))
         return made
 
     @override
@@ -375,7 +375,7 @@ class WritingEdit(QTextEdit):
             if isinstance(image, QImage):
                 self.pictures.emit(image)
         else:
-            self.textCursor().insertText(plain(source).translate(_SHOW))
+            self.textCursor().insertText(to_document(plain(source)))
             self.ensureCursorVisible()
 
     @override

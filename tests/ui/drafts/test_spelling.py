@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from exec_assistant.services import spelling
+from ui.drafts.dictionary_sheet import DictionarySheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,21 @@ def test_a_word_added_is_right_everywhere_and_can_be_taken_back(room: Room) -> N
     room.screen.context.actions.run("shell.undo")
     room.settle()
     room.qtbot.waitUntil(lambda: len(marked(room)) == 2, timeout=10_000)
+    assert spelling.own_words(room.ws) == []
+
+
+def test_words_of_ones_own_can_be_taken_out_again(room: Room) -> None:
+    spelling.add_word(room.ws, "chaleure")
+    room.open(room.team.draft("La chaleure"))
+    room.qtbot.waitUntil(lambda: room.screen.editor.spelling_state.text() == "French", timeout=10_000)
+    assert marked(room) == []
+    room.screen.context.actions.run("drafts.dictionary")
+    room.qtbot.waitUntil(lambda: room.window.findChild(DictionarySheet) is not None)
+    sheet = room.window.findChild(DictionarySheet)
+    assert isinstance(sheet, DictionarySheet)
+    room.qtbot.waitUntil(lambda: list(sheet.rows) == ["chaleure"])
+    sheet.rows["chaleure"].click()
+    room.qtbot.waitUntil(lambda: marked(room) == ["chaleure"], timeout=10_000)
     assert spelling.own_words(room.ws) == []
 
 
