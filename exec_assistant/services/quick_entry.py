@@ -56,19 +56,24 @@ def take_line(ws: Workspace, made: Understood, *, language: str, name: str) -> C
         raise BadInput("This line cannot be taken as it is.", "Nothing was changed.", "Say a day, an hour and a title.")
     made = replace(made, title=made.title or name)
     if made.kind == "slot" and made.at is not None:
-        return slots.add_slot(
-            ws,
-            name=made.title,
-            weekdays=made.weekdays,
-            at=made.at,
-            account=made.accounts[0] if len(made.accounts) == 1 else "",
-            every_weeks=made.every_weeks,
-            anchor=made.day,
-            until=made.until,
-        )
+        # A place on two networks is two places: each is taken by a post of its own account.
+        return joined([_slot(ws, made, made.at, account) for account in made.accounts or ("",)])
     if made.kind in {"event", "quiet"}:
         return _entry(ws, made)
     return _post(ws, made, language)
+
+
+def _slot(ws: Workspace, made: Understood, at: time, account: str) -> Changes:
+    return slots.add_slot(
+        ws,
+        name=made.title,
+        weekdays=made.weekdays,
+        at=at,
+        account=account,
+        every_weeks=made.every_weeks,
+        anchor=made.day,
+        until=made.until,
+    )
 
 
 def _post(ws: Workspace, made: Understood, language: str) -> Changes:

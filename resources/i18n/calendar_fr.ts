@@ -449,6 +449,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Free slot {when}</source>
+        <translation>Créneau libre {when}</translation>
+    </message>
+    <message>
         <source>New post on this day</source>
         <translation>Nouvelle publication ce jour-là</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
+    from ui.calendar.ghosts import FreeSlot
     from ui.calendar.model import DayModel
     from ui.calendar.words import CalendarWords
 
@@ -114,10 +116,12 @@ class DaySheet(Sheet):
     Signals:
         opened: the id of the item to open.
         new_asked: something new is wanted on the day.
+        slot_asked: a post is wanted in a :class:`~ui.calendar.ghosts.FreeSlot` of the day.
     """
 
     opened = Signal(str)
     new_asked = Signal()
+    slot_asked = Signal(object)
 
     def __init__(self, day: date, model: DayModel, words: CalendarWords) -> None:
         super().__init__(words.day_title(day), leave=self.tr("Close"), width=560)
@@ -131,6 +135,11 @@ class DaySheet(Sheet):
         self.body.addWidget(self.list)
         if lines:
             self.list.choose_row(0)
+        for free in model.free_slots(day):
+            when = f"{words.clock(free.minutes)} · {free.name}"
+            place = Button(self.tr("Free slot {when}").format(when=when), "ghost", "repeat", self.panel)
+            place.clicked.connect(partial(self._take_slot, free))
+            self.body.addWidget(place, 0, Qt.AlignmentFlag.AlignLeft)
         made = Button(self.tr("New post on this day"), "ghost", "add", self.panel)
         made.clicked.connect(self._new)
         self.buttons.insertWidget(0, made)
@@ -142,6 +151,10 @@ class DaySheet(Sheet):
     def _open(self, item_id: str) -> None:
         self.close_sheet()
         self.opened.emit(item_id)
+
+    def _take_slot(self, free: FreeSlot, _checked: bool = False) -> None:
+        self.close_sheet()
+        self.slot_asked.emit(free)
 
     def _new(self) -> None:
         self.close_sheet()

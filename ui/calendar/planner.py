@@ -119,6 +119,7 @@ class Planner(QObject):
     def took(self, reading: CalendarReading) -> None:
         """The calendar was read again."""
         self.slots.took(reading)
+        self.views.took()
 
 
 class QuickEntry(QObject):

@@ -69,6 +69,7 @@ class SavedViews(QObject):
         super().__init__(screen)
         self.screen = screen
         self.views: tuple[SavedView, ...] = ()
+        self._whose = ""
         self.button = Button(self.tr("Views"), "ghost", "filter", screen.filter_bar, keys="V")
         self.button.clicked.connect(lambda _checked=False: self.open())
         layout = screen.filter_bar.layout()
@@ -78,8 +79,14 @@ class SavedViews(QObject):
         screen.kinds.chosen.connect(lambda _kind: self._say())
         self.refresh()
 
+    def took(self) -> None:
+        """The calendar was read again: when another person acts now, theirs are shown."""
+        if self._whose != self.screen.context.ws.me.person:
+            self.refresh()
+
     def refresh(self) -> None:
-        """Read them again: another person may act now."""
+        """Read the views of who acts now."""
+        self._whose = self.screen.context.ws.me.person
         self.screen.context.tasks.run(read_views, self.screen.context.ws, then=self._took)
 
     @property

@@ -210,6 +210,7 @@ class CalendarScreen(CalendarRoom):
         sheet = DaySheet(opened.day, self.model, self.words)
         sheet.opened.connect(self.open_item)
         sheet.new_asked.connect(lambda: self.asks.new_post(opened.day))
+        sheet.slot_asked.connect(lambda free: self.asks.new_post(free.day, free.minutes, free.account))
         self.context.shell.present(sheet)
 
     def _new_requested(self, wanted: NewRequested) -> None:

@@ -1,4 +1,4 @@
-"""Quick entry, slots, saved views, the balance and the month on paper, as the advisor meets them in the calendar."""
+"""Quick entry, saved views, the balance and the month on paper, as the advisor meets them in the calendar."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from exec_assistant.domain.accounts import Account, AccountKind, Network
@@ -16,12 +15,8 @@ from exec_assistant.services import calendar, reading, slots
 from exec_assistant.services.calendar import CalendarRow
 from ui.calendar.balance import BalanceSheet
 from ui.calendar.balancing import Stretch, empty_stretches
-from ui.calendar.messages import IdeaDropped
-from ui.calendar.plan_sheet import PlanSheet
 from ui.calendar.print_sheet import PrintSheet
 from ui.calendar.saved_views import NameSheet, read_views
-from ui.calendar.slots_sheet import SlotSheet, SlotsSheet
-from ui.calendar.tray import IDEA_MIME
 
 if TYPE_CHECKING:
     from tests.ui.calendar.calendar_room import Room
@@ -171,106 +166,6 @@ def calendar_rows(room: Room) -> list[CalendarRow]:
     return calendar.calendar_rows(room.team.ws, "2000-01-01T00:00:00Z", "2099-01-01T00:00:00Z")
 
 
-# --- slots -----------------------------------------------------------------------------------------------------------
-
-
-def test_a_free_slot_is_a_ghost_until_a_post_takes_it(room: Room) -> None:
-    free = add_slot(room)
-    cell = room.screen.month.row_layout(free.day).cell(free.day)
-    assert [ghost.slot for ghost in cell.ghosts] == [free]
-    room.planned(free.wall, accounts=(room.team.linkedin,))
-    assert room.screen.model.free_slots(free.day) == ()
-    assert room.screen.month.row_layout(free.day).cell(free.day).ghosts == ()
-
-
-def test_an_idea_dropped_on_a_day_with_a_free_slot_takes_its_time(room: Room) -> None:
-    free = add_slot(room)
-    idea = room.team.draft()
-    room.settle()
-    room.screen.month.idea_dropped.emit(IdeaDropped(idea, free.day))
-    room.settle()
-    assert room.local(idea) == free.wall.strftime("%Y-%m-%d %H:%M")
-
-
-def test_an_idea_dropped_right_on_the_ghost_takes_its_time(room: Room) -> None:
-    free = add_slot(room, at=time(12, 15))
-    idea = room.team.draft()
-    room.settle()
-    month = room.screen.month
-    layout = month.row_layout(free.day)
-    place = layout.cell(free.day).ghosts[0].rect.center()
-    data = QMimeData()
-    data.setData(IDEA_MIME, idea.encode())
-    drop = QDropEvent(
-        QPointF(place.x(), place.y() + month.scroller.top_of(layout.first)), Qt.DropAction.CopyAction, data,
-        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
-    month.viewportEvent(drop)
-    room.settle()
-    assert room.local(idea) == free.wall.strftime("%Y-%m-%d %H:%M")
-
-
-def test_a_new_post_on_a_day_with_a_free_slot_begins_in_it(room: Room) -> None:
-    free = add_slot(room)
-    room.screen.asks.new_post(free.day)
-    sheet = room.sheet
-    assert sheet.when.value() == free.wall  # type: ignore[attr-defined]
-    assert sheet.accounts.chosen() == [room.team.linkedin]  # type: ignore[attr-defined]
-
-
-def test_the_plan_sheet_offers_the_next_free_slot_and_then_the_one_after(room: Room) -> None:
-    free = add_slot(room)
-    idea = room.team.draft()
-    room.settle()
-    room.screen.asks.plan(idea, "Idée", [room.team.linkedin])
-    sheet = room.sheet
-    assert isinstance(sheet, PlanSheet)
-    sheet.next_slot.click()
-    assert sheet.when.value() == free.wall
-    sheet.next_slot.click()
-    assert sheet.when.value() == free.wall + timedelta(days=7)
-
-
-def test_slots_are_added_and_removed_in_their_sheet(room: Room) -> None:
-    room.window.actions_.run("calendar.slots")
-    listed = room.sheet
-    assert isinstance(listed, SlotsSheet)
-    listed.add_button.click()
-    form = next(sheet for sheet in room.window.findChildren(SlotSheet) if sheet.isVisible())
-    form.name.setText("Le mot du jeudi")
-    form.days[3].setChecked(True)
-    form.accept()
-    room.settle()
-    assert [row.slot.name for row in slots.slots(room.team.ws)] == ["Le mot du jeudi"]
-    listed.remove_asked.emit(slots.slots(room.team.ws)[0].slot)
-    room.settle()
-    assert slots.slots(room.team.ws) == []
-    room.window.actions_.run("shell.undo")
-    room.settle()
-    assert [row.slot.name for row in slots.slots(room.team.ws)] == ["Le mot du jeudi"]
-
-
-def test_who_may_not_change_slots_sees_them_and_no_buttons(room: Room) -> None:
-    add_slot(room)
-    room.team.be("legal")
-    room.settle()
-    room.screen.refresh()
-    room.settle()
-    room.window.actions_.run("calendar.slots")
-    listed = room.sheet
-    assert isinstance(listed, SlotsSheet)
-    assert not listed.add_button.isVisible()
-
-
-def test_a_missed_post_is_offered_a_time_to_come(room: Room) -> None:
-    post = room.planned(datetime.combine(today(room) - timedelta(days=3), time(8, 30)))
-    room.screen.asks.move_post(post)
-    sheet = room.sheet
-    assert isinstance(sheet, PlanSheet)
-    now = room.team.clock.now().astimezone(PARIS).replace(tzinfo=None)
-    assert now < sheet.when.value() <= now + timedelta(days=1)
-
-
 # --- views, balance, paper -------------------------------------------------------------------------------------------
 
 
@@ -384,3 +279,21 @@ def test_what_has_no_button_of_its_own_is_in_the_menu_with_its_keys(room: Room) 
     room.settle()
     assert room.screen.reading is not None
     assert any(row.kind == "holiday" for row in room.screen.reading.rows.values())
+
+
+def test_a_rhythm_on_two_networks_is_a_slot_for_each_undone_together(room: Room, quick: QuickEntry) -> None:
+    say(room, quick, "chaque mardi 8h30 LinkedIn et Mastodon point d’équipe")
+    take(room, quick)
+    assert sorted(row.network for row in slots.slots(room.team.ws)) == ["linkedin", "mastodon"]
+    room.window.actions_.run("shell.undo")
+    room.settle()
+    assert slots.slots(room.team.ws) == []
+
+
+def test_who_acts_sees_their_own_views(room: Room) -> None:
+    room.screen.planner.views.save("À moi")
+    room.settle()
+    room.team.be("executive")
+    room.screen.refresh()
+    room.settle()
+    assert room.screen.planner.views.views == ()
