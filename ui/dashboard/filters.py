@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui import i18n
 from ui.dashboard.words import AGAINST, PERIODS, metric_word
@@ -17,6 +18,8 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from PySide6.QtGui import QWheelEvent
 
     from exec_assistant.domain.periods import Period
     from ui.dashboard.data import Figures, Wanted
@@ -61,6 +64,11 @@ class Choice(QComboBox):
     def value(self) -> str:
         """What is chosen."""
         return str(self.currentData() or "")
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Whoever scrolls the page over a choice does not mean to change it.
+        event.ignore()
 
     def next(self) -> None:
         """Choose the following one, and after the last the first."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
+_LEAST_THEMES = 60
 
 
 class Rows(QAbstractListModel):
@@ -109,7 +110,7 @@ def mention_sentence(row: MentionRow, ours: Mapping[str, str]) -> str:
     parts.append(
         i18n.translate("Dashboard", "here: {tone}").format(tone=tone_word(row.judged or ours.get(row.key, "")))
     )
-    return ", ".join(parts)
+    return ", ".join([*parts, *row.themes])
 
 
 class MentionDelegate(RowDelegate):
@@ -138,6 +139,10 @@ class MentionDelegate(RowDelegate):
             (self._here(row), row.judged or self.ours.get(row.key, "")),
         ):
             left = self._tone(painter, left, rect.top() + 47, template, label) + Space.L
+        themes = QRectF(left, rect.top() + 47, rect.right() - left, 18)
+        if row.themes and themes.width() > _LEAST_THEMES:
+            right = Qt.AlignmentFlag.AlignRight
+            draw_text(painter, themes, " · ".join(row.themes), using="label", ink="tertiary", align=right)
 
     @staticmethod
     def _here(row: MentionRow) -> str:

@@ -158,7 +158,7 @@ def tones(voices: Voices, *, ours: bool) -> Shown[DivergingSpec]:
     """Tones by week (by day in a short period), as the source judges or as this laptop reads."""
     days = voices.our_days if ours else voices.source_days
     step = 1 if voices.period.days <= 14 else 7 if voices.period.days <= 200 else 28
-    buckets = _buckets(days, voices.period.first, step)
+    counted = buckets(days, voices.period.first, step)
     who = (
         i18n.translate("Dashboard", "read on this laptop")
         if ours
@@ -170,7 +170,7 @@ def tones(voices: Voices, *, ours: bool) -> Shown[DivergingSpec]:
         28: i18n.translate("Dashboard", "by four weeks"),
     }[step]
     title = i18n.translate("Dashboard", "Tone of mentions")
-    spec = DivergingSpec(title, buckets, step, (Whose(voices.period.first, voices.period.last, f"{who}, {every}"),))
+    spec = DivergingSpec(title, counted, step, (Whose(voices.period.first, voices.period.last, f"{who}, {every}"),))
     unrated = sum(day.unrated for day in days)
     caveat = i18n.plural("Dashboard", "%n mention(s) without a tone are left out.", unrated) if unrated else ""
     return Shown(spec, title, window_words(voices.period.first, voices.period.last), caveat)
@@ -189,7 +189,7 @@ def _total(series: Sequence[Measured]) -> float | None:
     return sum(sums) if sums else None
 
 
-def _buckets(days: Sequence[SentimentDay], first: date, step: int) -> tuple[Bucket, ...]:
+def buckets(days: Sequence[SentimentDay], first: date, step: int) -> tuple[Bucket, ...]:
     """Days added up by step; weeks begin on the Monday on or before the first day. Empty stretches are absent."""
     start = first.toordinal() - (first.weekday() if step > 1 else 0)
     counted: dict[int, list[int]] = {}
