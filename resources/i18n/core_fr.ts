@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Plan it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifiez-la d’abord.</translation>
     </message>
     <message>
         <source>Plan it.</source>
