@@ -945,8 +945,8 @@
         <translation>Lundi prochain</translation>
     </message>
     <message>
-        <source>Next free slot: {when} · {name}</source>
-        <translation>Prochain créneau libre : {when} · {name}</translation>
+        <source>Next free slot: {when}</source>
+        <translation>Prochain créneau libre : {when}</translation>
     </message>
     <message>
         <source>Tomorrow</source>

@@ -95,9 +95,12 @@ class PlanSheet(Sheet):
         found = self.next_free()
         self.next_slot.setVisible(found is not None)
         if found is not None:
-            text = self.tr("Next free slot: {when} · {name}")
             when = i18n.moment(found.wall, weekday=True, year=False)
-            self.next_slot.setText(text.format(when=when, name=found.name))
+            said = self.tr("Next free slot: {when}").format(when=when)
+            self.next_slot.setText(said)
+            # The name may be long, and a field must never be pushed out of the sheet by it.
+            self.next_slot.setToolTip(f"{said} · {found.name}")
+            self.next_slot.setAccessibleName(f"{said} · {found.name}")
 
     def _take_slot(self) -> None:
         found = self.next_free()
