@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QStyle, QStyleOptionButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
 from ui.widgets.painted import PaintedButton
 from ui.widgets.text import Elided
@@ -118,6 +127,18 @@ def _laid_out(parent: QWidget, child: QWidget) -> bool:
         return False
 
     return holds(parent.layout())
+
+
+def beyond(root: QWidget) -> list[str]:
+    """Pages wider than the pane they scroll in, where nothing scrolls sideways: their right edge cannot be read."""
+    return [
+        f"{_called(area)} is {page.width() - area.viewport().width()} wider than its pane"
+        for area in shown(root)
+        if isinstance(area, QScrollArea)
+        and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and (page := area.widget()) is not None
+        and page.width() > area.viewport().width() + SLACK
+    ]
 
 
 def outside(root: QWidget) -> list[str]:
