@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -25,9 +23,9 @@ from exec_assistant.publishing.providers.base import (
 )
 from exec_assistant.publishing.providers.mastodon import MastodonProvider
 from exec_assistant.publishing.reasons import Reason, Told
+from tests.thread_server import SERVER, Server
 
 SECRETS = Secrets("token")
-SERVER = "https://m.example"
 TEXT = "Un\n\n---\n\nDeux @a\n\n---\n\nTrois"
 PICTURE = MediaFile("a" * 64, "image/png", "Une cheminée", b"png")
 
@@ -35,50 +33,6 @@ PICTURE = MediaFile("a" * 64, "image/png", "Une cheminée", b"png")
 def request(text: str = TEXT, *, media: tuple[MediaFile, ...] = ()) -> PublishRequest:
     account = Account("acc", Network.MASTODON, "@claire", "Claire", AccountKind.PERSONAL, SERVER, "mastodon")
     return PublishRequest(account, text, media, Visibility.PUBLIC, "", "key")
-
-
-@dataclass
-class Server:
-    """Statuses in memory; ``fault`` is the answer to the message of that number instead of taking it."""
-
-    fault: dict[int, Any] = field(default_factory=dict)
-    statuses: list[dict[str, Any]] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-    posts: int = 0
-
-    def provider(self) -> MastodonProvider:
-        return MastodonProvider(transport=httpx.MockTransport(self.answer), pause=lambda _seconds: None)
-
-    def answer(self, asked: httpx.Request) -> httpx.Response:
-        path = asked.url.path
-        if path == "/api/v2/media":
-            return httpx.Response(200, json={"id": "m1"})
-        if asked.method == "POST":
-            return self._take(asked)
-        if path.endswith("/context"):
-            return httpx.Response(200, json={"ancestors": [], "descendants": self.statuses[1:]})
-        return httpx.Response(200, json=next(s for s in self.statuses if s["id"] == path.rsplit("/", 1)[1]))
-
-    def _take(self, asked: httpx.Request) -> httpx.Response:
-        self.posts += 1
-        self.keys.append(asked.headers["Idempotency-Key"])
-        fault = self.fault.get(self.posts)
-        if isinstance(fault, Exception):
-            raise fault
-        if fault is not None:
-            return httpx.Response(fault, json={"error": "no"})
-        fields = json.loads(asked.content)
-        made = {
-            "id": str(100 + self.posts),
-            "url": f"{SERVER}/@claire/{100 + self.posts}",
-            "content": f"<p>{fields['status']}</p>",
-            "visibility": fields["visibility"],
-            "in_reply_to_id": fields.get("in_reply_to_id"),
-            "media_attachments": [{"description": "Une cheminée"} for _ in fields.get("media_ids", [])],
-            "created_at": "2026-03-01T08:00:00Z",
-        }
-        self.statuses.append(made)
-        return httpx.Response(200, json=made)
 
 
 def test_a_thread_is_a_chain_of_answers_with_the_signed_words() -> None:
