@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _GLYPH = 12
 _MOST_NETWORKS = 4
-_FOR_STATE, _FOR_NETWORK = 76, 92
-"""The widths from which status and network have room."""
+_FOR_STATE, _FOR_STATE_ALONE, _FOR_NETWORK = 76, 58, 92
+"""The widths from which the status (where the hour has a line of its own: sooner) and the network have room."""
 
 
 def paint_post(painter: QPainter, box: EntryBox, style: RowStyle, ground: QColor | None = None) -> None:
@@ -33,7 +33,7 @@ def paint_post(painter: QPainter, box: EntryBox, style: RowStyle, ground: QColor
     paint_status_bar(painter, bar, pattern, color)
     left, right = rect.left() + 8, rect.right() - 3
     state = look.glyph(f"status-{item.status}", color, _GLYPH)
-    if not state.isNull() and rect.width() > _FOR_STATE:
+    if not state.isNull() and rect.width() >= (_FOR_STATE_ALONE if tall else _FOR_STATE):
         painter.drawPixmap(QPointF(right - _GLYPH, rect.top() + (LINE - _GLYPH) / 2), state)
         right -= _GLYPH + 4
     clock = style.words.clock(box.placed.minutes) + (CONFLICT if item.conflict else "")
