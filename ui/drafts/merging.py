@@ -131,7 +131,7 @@ def _chosen(old: list[str], one: list[str], other: list[str]) -> list[str]:
     if one == old:
         return other
     said, also = "".join(one), "".join(other)
-    if said.split() == also.split():
+    if said.strip() == also.strip():
         return one if len(said) >= len(also) else other
     # A sentence is followed by the next one; what is no sentence keeps a line of its own.
     goes_on = not said or not also or said.endswith("\n") or also.startswith("\n") or _ENDED.search(said)

@@ -50,3 +50,8 @@ def test_no_sentence_that_somebody_wrote_is_lost(base: str, first: str, second: 
 @given(base=TEXT, first=TEXT)
 def test_a_side_that_changed_nothing_changes_nothing(base: str, first: str) -> None:
     assert merged(base, first, base) == merged(base, base, first) == merged(base, first, first) == first
+
+
+def test_a_paragraph_that_only_one_side_broke_keeps_both_ways() -> None:
+    assert merged("", "a a", "a\na").split("\n") == ["a a", "a", "a"]
+    assert merged("", "a ", "a") == "a "
