@@ -43,6 +43,7 @@ def test_a_post_due_by_hand_is_asked_for(
     schedule.plan_post(team.ws, post, datetime(2026, 3, 11, 9, 0))  # noqa: DTZ001 (wall-clock: now)
     approvals.submit_all(team.ws, post)
     approvals.approve(team.be("executive"), post, team.linkedin)
+    team.clock.advance(seconds=11)  # nothing leaves within ten seconds of its approval
     said: list[str] = []
     monkeypatch.setattr(window, "say", said.append)
     publisher = Publisher(window, team.ws)
