@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from ui import i18n, icons
 from ui.post.difference_view import DifferenceView
 from ui.post.findings import FindingsList
 from ui.post.preview import WIDEST, PreviewCard, preview_of
-from ui.post.safe_text import shown
+from ui.post.safe_text import find_quote, shown, utf16
 from ui.post.words import when
 from ui.theme import Size, Space, theme
 from ui.widgets.buttons import Button
@@ -67,11 +67,13 @@ class PostDetail(QWidget):
         new_version_asked: the person wants to see the version that came meanwhile.
         view_chosen: preview, seen or approved.
         view_shown: the same, whoever chose it.
+        passage_pressed: the quoted passage the person pressed in the text.
     """
 
     new_version_asked = Signal()
     view_chosen = Signal(str)
     view_shown = Signal(str)
+    passage_pressed = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,7 @@ class PostDetail(QWidget):
         inside.setContentsMargins(Space.XL, Space.S, Space.XL, Space.XL)
         inside.setSpacing(Space.L)
         self.preview = PreviewCard(tasks, page)
+        self.preview.text.viewport().installEventFilter(self)
         self.findings = FindingsList(page)
         self.findings.setMaximumWidth(WIDEST)
         self.findings.passage_chosen.connect(self._show_finding)
@@ -230,6 +233,20 @@ class PostDetail(QWidget):
         return self.preview.text.passage()
 
     # --- inside ---
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        text = self.preview.text
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent) and not text.passage():
+            at = text.cursorForPosition(event.position().toPoint()).position()
+            rows = self._post.comments if self._post is not None and not self.preview.folded else ()
+            for row in rows:
+                span = find_quote(text.original, row.quote) if row.quote and not row.resolved else None
+                if span is not None and utf16(text.original, span[0]) <= at <= utf16(text.original, span[1]):
+                    text.highlight(span)
+                    self.passage_pressed.emit(row.quote)
+                    break
+        return super().eventFilter(watched, event)
 
     def _has_report(self) -> bool:
         return self._post is not None and self._post.report is not None

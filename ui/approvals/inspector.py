@@ -56,3 +56,10 @@ class Inspector(QScrollArea):
         self.comments.show_comments(post.comments, post.zone, post.now)
         self.properties.show_rows(property_rows(post))
         self.history.show_history(post.history, post.zone, post.now)
+
+    def show_comment(self, quote: str) -> None:
+        """Bring the first comment on a passage into sight."""
+        for card in self.comments.cards:
+            if card.row.quote == quote:
+                self.ensureWidgetVisible(card)
+                return

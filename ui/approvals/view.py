@@ -75,8 +75,6 @@ class ApprovalsScreen(Screen):
         add_actions(self)
         self._connect()
 
-    # --- building ---
-
     def _build(self) -> None:
         self.error = InlineError(self, verb=self.tr("Try again"), run=self.refresh)
         self.split = SplitView(self)
@@ -129,6 +127,7 @@ class ApprovalsScreen(Screen):
         self.reader.failed.connect(self._post_failed)
         self.detail.new_version_asked.connect(self.show_new_version)
         self.inspector.comments.quote_chosen.connect(self._show_quote)
+        self.detail.passage_pressed.connect(self.inspector.show_comment)
         self.inspector.comments.left.connect(self.list.setFocus)
         self.settle.settled.connect(self.context.shell.say)
         self.deciding.connect_words()

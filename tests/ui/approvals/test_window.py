@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from exec_assistant.services import comments
 from tests.crowds import crowd
 from ui import i18n
 from ui.approvals.columns import LIST_WIDTH
@@ -171,3 +173,22 @@ def test_the_rows_become_the_new_ones_whatever_they_were(old: list[int], new: li
     model._become([Heading(str(number), 0) for number in new])
     assert [line.text for line in model.lines if isinstance(line, Heading)] == [str(number) for number in new]
     assert model.rowCount() == len(new)
+
+
+def test_a_marked_passage_that_is_pressed_shows_its_comment(desk: Desk) -> None:
+    post = desk.submit("Nous ouvrons trois usines en Isère.", 14)
+    ws = desk.team.be("advisor")
+    for number in range(12):
+        comments.add_comment(ws, post, f"Remarque {number}")
+    comments.add_comment(ws, post, "Lesquelles ?", quote="trois usines")
+    screen = desk.open()
+    desk.read()
+    text = screen.detail.preview.text
+    top, bottom = text.rect_of((13, 25))
+    cursor = text.textCursor()
+    cursor.setPosition(18)
+    place = QPoint(text.cursorRect(cursor).left(), (top + bottom) // 2)
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert text.highlighted == "trois usines"
+    card = next(card for card in screen.inspector.comments.cards if card.row.quote)
+    assert not card.visibleRegion().isEmpty()
