@@ -403,9 +403,5 @@
         <source>The feed stops here.</source>
         <translation>Le fil s’arrête ici.</translation>
     </message>
-    <message>
-        <source>The pictures go with the first message.</source>
-        <translation>Les images vont avec le premier message.</translation>
-    </message>
 </context>
 </TS>

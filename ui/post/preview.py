@@ -63,6 +63,7 @@ class PreviewCard(QWidget):
         self._of = Preview("other", "", "", "")
         self._folded = False
         self._editor: QWidget | None = None
+        self._chained = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -112,6 +113,10 @@ class PreviewCard(QWidget):
         self.card.body.setSpacing(0)
         self._head.show_who(of)
         self._foot.show_for(of)
+        self._chained = 0
+        self._inner.removeWidget(self.media)
+        if not self._chain:
+            self._inner.insertWidget(2, self.media)
         self._show_text()
         self.media.radius = float(manner.radius)
         self.media.show_media(ws, of.media)
@@ -165,18 +170,14 @@ class PreviewCard(QWidget):
         self.text.show_text(text)
         self.text.dim_from(cut if cut is not None and not self._folded else None)
         self.text.tint(list(link_cards.linked(self._of.network, text)))
-        if threads.is_thread(self._of.network, text):
-            self.text.open_gaps(list(threads.break_lines(text)), break_height(self._of))
-        with_first = bool(self._of.media) and threads.is_thread(self._of.network, text)
-        self._fold_row.setVisible(cut is not None or with_first or len(self._of.text) > LONGEST)
+        self._open_gaps()
+        self._fold_row.setVisible(cut is not None or len(self._of.text) > LONGEST)
         self._fold.setVisible(cut is not None)
         self._cut.setText("")
         if len(self._of.text) > LONGEST:
             self._cut.setText(
                 self.tr("Only the first {count} characters are shown here.").format(count=i18n.number(LONGEST))
             )
-        elif with_first:
-            self._cut.setText(self.tr("The pictures go with the first message."))
         elif cut is not None:
             whole = self.tr("The feed shows the first {count} characters; the paler rest comes after “see more”.")
             said = self.tr("The feed stops here.") if self._folded else whole.format(count=i18n.number(cut))
@@ -184,15 +185,38 @@ class PreviewCard(QWidget):
         self._fold.setText(self.tr("See more") if self._folded else self.tr("Show as in the feed"))
         self._fold.setAccessibleName(self._fold.text())
 
+    @property
+    def _chain(self) -> bool:
+        """Whether pictures go with the first of several messages."""
+        return bool(self._of.media) and threads.is_thread(self._of.network, self._of.text[:LONGEST])
+
+    def _open_gaps(self) -> None:
+        text = self.text.original
+        if threads.is_thread(self._of.network, text):
+            self.text.open_gaps(list(threads.break_lines(text)), break_height(self._of), first=self._chained)
+
     def _place(self) -> None:
-        """Put avatars and heads where the messages begin now."""
+        """Put avatars and heads where the messages begin now, and a thread's pictures under its first one."""
         margins = self.card.body.contentsMargins()
         self._over.setGeometry(self.card.rect().marginsRemoved(margins))
-        top = self.text.mapTo(self.card, self.text.rect().topLeft()).y() - margins.top()
+        place = self.text.mapTo(self.card, self.text.rect().topLeft())
         # An editor shows a thread as it is written, with its breaks as words.
         gaps = [] if self._editor is not None else self.text.gap_tops()
-        self._over.show_for(self._of, [top + gap for gap in gaps], float(self._over.height()))
+        if self._chain and gaps:
+            self._place_pictures(place.x(), round(place.y() + gaps[0]) + Space.S)
+            self.media.raise_()
+        tops = [place.y() - margins.top() + gap + (0 if number else self._chained) for number, gap in enumerate(gaps)]
+        self._over.show_for(self._of, tops, float(self._over.height()))
         self._over.raise_()
+
+    def _place_pictures(self, x: int, y: int) -> None:
+        self.media.resize(self.text.width(), self.media.height())
+        self.media.move(x, y)
+        wanted = self.media.height() + Space.M
+        if wanted != self._chained:
+            self._chained = wanted
+            self._open_gaps()
+            self._place_soon.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

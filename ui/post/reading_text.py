@@ -100,17 +100,20 @@ class ReadingText(QTextEdit):
         self._tinted = spans
         self._mark()
 
-    def open_gaps(self, spans: list[Span], height: int) -> None:
-        """Leave room where these lines stand instead of showing them; empty lines beside them close."""
+    def open_gaps(self, spans: list[Span], height: int, *, first: int = 0) -> None:
+        """Leave room where these lines stand instead of showing them; empty lines beside them close.
+
+        ``first``: how much more room the first gap has.
+        """
         self._gaps = []
-        for span in spans:
+        for number, span in enumerate(spans):
             block = self._cursor(span).block()
             self._gaps.append(block.blockNumber())
             for near in (block.previous(), block.next()):
                 if near.isValid() and not near.text().strip():
                     self._set_height(QTextCursor(near), 1)
             cursor = QTextCursor(block)
-            self._set_height(cursor, height)
+            self._set_height(cursor, height if number else height + first)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             unseen = QTextCharFormat()
             unseen.setForeground(QColor(0, 0, 0, 0))

@@ -3,8 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from exec_assistant.domain.errors import NetworkProblem
+from exec_assistant.domain.posts import Media
 from exec_assistant.services import link_cards
 from tests.teams import Team, make_team
 from ui import i18n
@@ -59,6 +61,19 @@ def test_a_thread_has_room_for_the_head_of_each_message_and_stays_one_text(
     assert gaps[1] - gaps[0] >= break_height(Preview(network, "", "", ""))
     assert card.show_quote("Trois")
     assert card.text.highlighted == "Trois"
+
+
+def test_pictures_of_a_thread_go_with_its_first_message(card: PreviewCard, team: Team, qtbot: QtBot) -> None:
+    media = (Media("0" * 64, "image/png", "a.png", "Une cheminée"),)
+    card.show_preview(team.ws, Preview("x", "Claire", "claire", THREAD, media=media))
+    card.show()
+
+    def between() -> bool:
+        above, below = (card.text.mapTo(card, QPoint(0, round(top))).y() for top in card.text.gap_tops())
+        top = card.media.mapTo(card, QPoint(0, 0)).y()
+        return above <= top < top + card.media.height() < below and card.media.height() > 50
+
+    qtbot.waitUntil(between)
 
 
 def test_no_thread_where_the_network_has_none(card: PreviewCard, team: Team) -> None:
