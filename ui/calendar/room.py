@@ -275,6 +275,9 @@ class CalendarRoom(Screen):
             self.pages.setCurrentWidget(self.view)
         self.view.select(selected)
         self.view.go_to(day)
+        # Going there puts the agenda's keyboard on the first line of the day; what was selected is still meant.
+        if selected:
+            self.view.select(selected)
         self.view.setFocus()
         self._ranged(self.view, self.view.visible_range())
         self._keep()
