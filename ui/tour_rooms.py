@@ -123,7 +123,7 @@ def _show_dashboard(camera: Camera) -> None:
     camera.settle()
     screen = cast("DashboardScreen", window.screen_of("dashboard"))
     bar = cast("QScrollArea", screen.stack.widget(1)).verticalScrollBar()
-    screen.choose(name="30", by="pillar")
+    screen.choose(by="pillar")
     camera.settle()
     for name, card in (("ranking", screen.ranks), ("top", screen.top), ("mentions", screen.mentions)):
         bar.setValue(card.y())
@@ -137,7 +137,7 @@ def _show_dashboard(camera: Camera) -> None:
     screen.reach.toggle.click()
     screen.choose(name="custom", first="2020-01-01", last="2020-01-31")
     camera.picture("dashboard-nothing")
-    screen.choose(name="60", by="account")
+    screen.choose(name="30", by="account")
 
 
 def _show_calendar(camera: Camera) -> None:

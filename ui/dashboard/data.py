@@ -35,7 +35,7 @@ TOP = 50
 class Wanted:
     """What the person chose; ``account`` empty: all; ``first`` and ``last`` (ISO) belong to a custom period."""
 
-    name: Named = "60"
+    name: Named = "30"
     first: str = ""
     last: str = ""
     against: Against = "before"

@@ -101,6 +101,7 @@ def test_mentions_are_narrowed_and_given_away(qtbot: QtBot, window: MainWindow, 
 def test_a_table_is_sorted_by_its_figures_and_copied_as_text(qtbot: QtBot, window: MainWindow, team: Team) -> None:
     fill(team)
     screen = opened(qtbot, window, team)
+    chosen(qtbot, window, screen, name="60")
     window.actions_.run("dashboard.table")
     table = screen.reach.table
     assert screen.reach.stack.currentWidget() is table
@@ -218,13 +219,13 @@ def test_keys_work_from_the_choices_and_the_wheel_changes_none(qtbot: QtBot, win
     assert screen.reach.stack.currentWidget() is screen.reach.table
     qtbot.keyClick(screen.filters.figure, Qt.Key.Key_P)
     settled(qtbot, window)
-    assert screen.filters.period.value == "90"
+    assert screen.filters.period.value == "60"
     here, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
     turn = QWheelEvent(
         here, here, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
     )
     QApplication.sendEvent(screen.filters.period, turn)
-    assert screen.filters.period.value == "90"
+    assert screen.filters.period.value == "60"
     assert not turn.isAccepted()
 
 

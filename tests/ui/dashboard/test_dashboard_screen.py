@@ -92,12 +92,12 @@ def test_figures_come_with_source_window_and_caveat(qtbot: QtBot, window: MainWi
     screen = opened(qtbot, window, team)
     assert screen.cards[0].value.text() == "1,500"
     assert "LinkedIn creator export" in screen.reach.source.text()
-    assert "58 days without a figure: a gap, not a zero." in screen.reach.caveat.text()
+    assert "28 days without a figure: a gap, not a zero." in screen.reach.caveat.text()
     assert screen.reach.chart is not None
     spec = screen.reach.chart.spec
     assert isinstance(spec, LineSpec)
     values = [value for _, value in spec.series[0].points]
-    assert values.count(None) == 58
+    assert values.count(None) == 28
     assert 0 not in values
 
 
@@ -115,7 +115,7 @@ def test_the_table_stands_behind_the_curve(qtbot: QtBot, window: MainWindow, tea
     screen = opened(qtbot, window, team)
     window.actions_.run("dashboard.table")
     assert screen.reach.stack.currentWidget() is screen.reach.table
-    assert screen.reach.table.figures.rowCount() == 60
+    assert screen.reach.table.figures.rowCount() == 30
 
 
 def test_the_source_s_tone_and_ours_stand_apart_and_a_correction_counts(
@@ -139,6 +139,6 @@ def test_the_source_s_tone_and_ours_stand_apart_and_a_correction_counts(
 def test_the_choice_of_period_is_kept(qtbot: QtBot, window: MainWindow, team: Team) -> None:
     take_in(team)
     screen = opened(qtbot, window, team)
-    screen.filters.period.chosen.emit("30")
-    qtbot.waitUntil(lambda: (team.ws.local.setting("dashboard") or {}).get("name") == "30", timeout=5_000)
+    screen.filters.period.chosen.emit("60")
+    qtbot.waitUntil(lambda: (team.ws.local.setting("dashboard") or {}).get("name") == "60", timeout=5_000)
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=10_000)

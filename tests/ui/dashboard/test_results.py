@@ -119,7 +119,7 @@ def test_days_of_one_s_own_are_asked_in_a_sheet_and_kept(qtbot: QtBot, window: M
 def test_a_choice_of_an_older_version_is_no_obstacle(setting: object) -> None:
     found = Wanted.kept(setting)
     assert found.period(TODAY).days >= 1
-    assert found.name in {"60", "custom"}
+    assert found.name in {"30", "custom"}
 
 
 def test_old_figures_stay_until_new_ones_come_and_a_late_answer_is_forgotten(
