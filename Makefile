@@ -6,7 +6,7 @@ SHELL := /bin/bash
 bin := .venv/bin
 export PYTHON UPGRADE
 
-.PHONY: help run test setup lint format types contracts unit ui bench tour guide lock licenses dist clean
+.PHONY: help run test setup lint format types contracts unit ui bench tour looks guide lock licenses dist clean
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -47,6 +47,9 @@ tour: setup ## the main job from end to end with pictures, in both languages and
 	@set -e; for lang in fr en; do for theme in light dark; do \
 	    QT_QPA_PLATFORM=offscreen $(bin)/exec-assistant tour --out build/tour/$$lang-$$theme --lang $$lang --theme $$theme; \
 	done; done
+
+looks: setup ## every screen in each state, language, theme, size and scale, under build/looks, to flip through in index.html
+	@$(bin)/python scripts/looks.py --out build/looks
 
 guide: setup ## make the pictures of the user guide again, in docs/guide/pictures
 	@$(bin)/python scripts/guide_pictures.py

@@ -32,11 +32,15 @@ _QUIET = 0.3
 
 
 def run_tour(out: Path, *, language: str, theme: str, on_step: Callable[[int, int, str], None]) -> int:
-    """Play the story on a fresh example; pictures and ``story.json`` go to ``out``. Returns 0 when all checks held."""
+    """Play the story on a fresh example; pictures, a page to flip through them and ``story.json`` go to ``out``.
+
+    Returns 0 when all checks held.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from exec_assistant.demo import open_demo
     from exec_assistant.tour.story import Story
     from ui.app import application
+    from ui.contact_sheet import write_contact_sheet
     from ui.theme import apply_theme
     from ui.tour_rooms import show_beginnings, show_rooms
 
@@ -61,6 +65,7 @@ def run_tour(out: Path, *, language: str, theme: str, on_step: Callable[[int, in
         story.write(out / "story.json")
         if _held(entries):
             show_beginnings(camera, Path(folder))
+    write_contact_sheet(out, f"Exec Assistant, {language}, {theme}")
     return 0 if _held(entries) else 1
 
 
