@@ -17,8 +17,11 @@ from ui.calendar.balance import BalanceSheet
 from ui.calendar.balancing import Stretch, empty_stretches
 from ui.calendar.print_sheet import PrintSheet
 from ui.calendar.saved_views import NameSheet, read_views
+from ui.preferences import choosing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.calendar.calendar_room import Room
     from ui.calendar.ghosts import FreeSlot
     from ui.calendar.planner import QuickEntry
@@ -297,3 +300,21 @@ def test_who_acts_sees_their_own_views(room: Room) -> None:
     room.screen.refresh()
     room.settle()
     assert room.screen.planner.views.views == ()
+
+
+def test_the_pdf_is_written_beside_the_window_and_a_refusal_stands_in_the_sheet(
+    room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    room.planned(datetime.combine(today(room), time(18)))
+    asked = [tmp_path / "nowhere" / "month.pdf", tmp_path / "month.pdf"]
+    monkeypatch.setattr(choosing, "file_to_save", lambda *_asked: asked.pop(0))
+    room.window.actions_.run("calendar.print")
+    room.settle()
+    sheet = room.sheet
+    sheet.accept()
+    room.settle()
+    assert sheet.error.isVisible()
+    sheet.accept()
+    room.settle()
+    assert (tmp_path / "month.pdf").read_bytes().startswith(b"%PDF-")
+    assert room.sheets == 0
