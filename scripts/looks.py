@@ -185,13 +185,16 @@ def note(words: str) -> bool:
 def loading(camera: Camera, _ws: Workspace) -> None:
     """The main rooms while what they asked for has not come."""
     waits: Callable[..., object] = lambda *_what, **_how: _Never()  # noqa: E731 - two stand-ins side by side
-    _without_answers(camera, waits, "")
+    _without_answers(camera, waits)
 
 
 def error(camera: Camera, _ws: Workspace) -> None:
     """The main rooms when what they asked for could not be read."""
     broken = AppError(
-        "The database could not be read.", "Everything is safe in the journal.", "Close the app and open it again."
+        "“{file}” is damaged or its key is not the one in the keyring.",
+        "The journal, from which it is rebuilt, was not touched.",
+        "Run “exec-assistant doctor” for what can be done.",
+        file="projection.db",
     )
 
     def fails(_fn: object, *_args: object, failed: Any = None, **_how: object) -> _Never:
@@ -199,7 +202,7 @@ def error(camera: Camera, _ws: Workspace) -> None:
         QTimer.singleShot(0, camera.window, lambda: told(broken))
         return _Never()
 
-    _without_answers(camera, fails, "")
+    _without_answers(camera, fails)
 
 
 def offline(camera: Camera, _ws: Workspace) -> None:
@@ -217,18 +220,20 @@ def empty(camera: Camera, _ws: Workspace) -> None:
         camera.picture(room)
 
 
-def _without_answers(camera: Camera, run: Callable[..., object], name: str) -> None:
+def _without_answers(camera: Camera, run: Callable[..., object]) -> None:
     tasks = cast("Any", camera.window.tasks)
     kept = tasks.run
     tasks.run = run
     try:
+        # Rooms that were read already are built anew, as after a change of language.
+        camera.window.retranslate()
         for room in MAIN:
             camera.window.go(room)
             until = time.monotonic() + SKELETON_AFTER
             while time.monotonic() < until:
                 camera.qt.processEvents()
                 time.sleep(0.01)
-            camera.picture(f"{room}{name}")
+            camera.picture(room)
             camera.window.trouble.hide()
     finally:
         tasks.run = kept

@@ -3,8 +3,12 @@
 set -euo pipefail
 
 if [ "${1:-}" != --inside ]; then
-    exec xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24 -nolisten tcp" \
+    # The accessibility bus puts its socket there.
+    runtime="$(mktemp -d)"
+    trap 'rm -rf "$runtime"' EXIT
+    XDG_RUNTIME_DIR="$runtime" xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24 -nolisten tcp" \
         dbus-run-session -- "$0" --inside "$@"
+    exit
 fi
 shift
 
