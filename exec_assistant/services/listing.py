@@ -13,7 +13,7 @@ from exec_assistant.services.reading import list_posts, sees_internal
 from exec_assistant.services.search import Words, fts_query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from exec_assistant.domain.statuses import Status
     from exec_assistant.services.reading import PostRow
@@ -61,13 +61,9 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The posts that were asked for, in order; ``counts`` has every post there is, by status.
-
-    ``whole``: there are no more of them than these.
-    """
+    """The posts that were asked for, in order; ``whole``: there are no more of them than these."""
 
     entries: tuple[Entry, ...]
-    counts: Mapping[str, int]
     whole: bool = True
 
 
@@ -115,14 +111,8 @@ def list_entries(ws: Workspace, wanted: Wanted, most: int = 0) -> Listed:
     """
     query = fts_query(wanted.words)
     database = ws.projection.database
-    counts = dict(
-        database.query(
-            "SELECT s.status, count(*) FROM post_states s JOIN posts p ON p.id = s.post WHERE p.discarded = 0 "
-            "GROUP BY s.status"
-        )
-    )
     if wanted.words.strip() and not query:
-        return Listed((), counts)
+        return Listed(())
     where, params = _conditions(wanted)
     if wanted.by_date:
         params["now"] = ws.now()
@@ -148,7 +138,7 @@ def list_entries(ws: Workspace, wanted: Wanted, most: int = 0) -> Listed:
         f"WHERE {' AND '.join(where)} ORDER BY {order}",
         params,
     )
-    return Listed(tuple(map(Entry._make, rows)), counts, whole=not limited or len(rows) < most)
+    return Listed(tuple(map(Entry._make, rows)), whole=not limited or len(rows) < most)
 
 
 def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:

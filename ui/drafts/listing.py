@@ -29,12 +29,12 @@ class Listing(QObject):
     """Reads the list for whichever of list and board is shown, one reading at a time.
 
     Signals:
-        listed: it was shown; how many posts are to be written.
+        listed: it was shown.
         choices_read: what there is to choose from: accounts, labels, people, templates.
         look_read: how this laptop showed the room last: ``board`` or ``list``.
     """
 
-    listed = Signal(int)
+    listed = Signal()
     choices_read = Signal(object)
     look_read = Signal(str)
 
@@ -148,7 +148,7 @@ class Listing(QObject):
         else:
             self._pane.show_list(found)
         self.choices_read.emit(found.choices)
-        self.listed.emit(sum(found.counts.get(status.value, 0) for status in FILTERS["write"]))
+        self.listed.emit()
         if not found.whole:
             # The latest are on the screen; now all of them, which takes longer for a word that stands everywhere.
             self._reading = True

@@ -113,7 +113,6 @@ class DraftList:
 
     Attributes:
         entries: every post of it, in order.
-        counts: all posts there are, by status.
         rows: those that are seen first.
         whole: nothing was left out; else a second reading follows.
         wanted: what was asked.
@@ -122,7 +121,6 @@ class DraftList:
     """
 
     entries: tuple[Entry, ...]
-    counts: Mapping[str, int]
     rows: tuple[DraftRow, ...]
     whole: bool
     wanted: Wanted
@@ -151,7 +149,7 @@ def read_list(
         tuple((person.person, person.name) for person in people.people(ws)),
         tuple(templates.templates(ws)),
     )
-    return DraftList(listed.entries, listed.counts, rows, listed.whole, wanted, ws.zone(), now, choices)
+    return DraftList(listed.entries, rows, listed.whole, wanted, ws.zone(), now, choices)
 
 
 def read_rows(ws: Workspace, posts: tuple[str, ...], words: str) -> tuple[DraftRow, ...]:

@@ -190,7 +190,7 @@ class DraftsScreen(Screen):
 
     # --- reading ---
 
-    def _listed(self, _to_write: int) -> None:
+    def _listed(self) -> None:
         if not self.wanted and self.list.model.rowCount() and not self.list.words and not self.boarding.shown:
             self.list.choose_near(0)
 
