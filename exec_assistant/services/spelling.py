@@ -244,14 +244,15 @@ def suggestions(word: str, language: str) -> tuple[str, ...]:
     core = spelling.bare(plain)
     before, _, after = plain.partition(core)
     first, second = ("fr", "en") if language != "en" else ("en", "fr")
-    near = _dictionaries.know(spelling.slips(core))
-    likely = dict.fromkeys(spelling.likely_slips(core))
-    found = [one for one in likely if near[one] & _BITS[first]]
+    likely = _dictionaries.know(spelling.likely_slips(core))
+    found = [one for one, flag in likely.items() if flag & _BITS[first]]
     if not found:
-        # Only then: Hunspell thinks for 0.1 s and longer.
-        found += [one for one in _dictionaries.suggest(first, core) if " " not in one]
-    found += [one for one, flag in near.items() if flag & _BITS[first]]
-    found += [one for one in likely if near[one] & _BITS[second]]
+        near = _dictionaries.know(spelling.slips(core))
+        found = [one for one, flag in near.items() if flag & _BITS[first]]
+    if not found:
+        # Two slips in one word. Only then: Hunspell thinks for 0.1 s and longer.
+        found = [one for one in _dictionaries.suggest(first, core) if " " not in one]
+    found += [one for one, flag in likely.items() if flag & _BITS[second]]
     curly = "’" in word
     made = dict.fromkeys(f"{before}{one}{after}" for one in found)
     texts = [one.replace("'", "’") if curly else one for one in made]

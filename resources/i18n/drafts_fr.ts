@@ -873,6 +873,14 @@
         <translation>Texte propre à ce compte : {words}.</translation>
     </message>
     <message>
+        <source>Check the spelling of this post</source>
+        <translation>Vérifier l’orthographe de cette publication</translation>
+    </message>
+    <message>
+        <source>Next word to look at</source>
+        <translation>Mot suivant à revoir</translation>
+    </message>
+    <message>
         <source>Same as the source.</source>
         <translation>Identique à la source.</translation>
     </message>

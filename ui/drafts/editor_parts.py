@@ -126,7 +126,6 @@ class EditorParts(QWidget):
         self.explain.setCheckable(True)
         row.addWidget(self.explain)
         self.spelling_state = Button("", "link", parent=line)
-        self.spelling_state.setToolTip(f"{self.tr('Next word to look at')}  F7")
         line.hide()
         row.addStretch(1)
         row.addWidget(self.spelling_state)

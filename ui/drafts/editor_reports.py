@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from exec_assistant.services import editorial
 from ui import i18n
+from ui.actions.action import shown_keys
 from ui.drafts import document as doc
 from ui.drafts.document import SOURCE
 from ui.drafts.editor_parts import EditorParts
@@ -38,7 +39,7 @@ class EditorReports(EditorParts):
         self._number = 0
         self.spelling = Spelling(context, self.text, self)
         self.spelling.looked.connect(self._spelling_looked)
-        self.spelling_state.clicked.connect(self.spelling.next_mistake)
+        self.spelling_state.clicked.connect(self._spelling_pressed)
         self.explain.toggled.connect(lambda _on: self._explain())
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
@@ -92,8 +93,17 @@ class EditorReports(EditorParts):
     def _spelling_looked(self, said: str, count: int) -> None:
         self.spelling_state.setText(said)
         self.spelling_state.setAccessibleName(self.tr("Spelling: {said}").format(said=said))
-        self.spelling_state.setEnabled(bool(count))
+        off = not self.spelling.checked
+        self.spelling_state.setEnabled(bool(count) or off)
+        hint = self.tr("Check the spelling of this post") if off else self.tr("Next word to look at")
+        self.spelling_state.setToolTip(f"{hint}  {' '.join(shown_keys('Shift+F7' if off else 'F7'))}")
         self.spelling_state.setVisible(bool(said))
+
+    def _spelling_pressed(self) -> None:
+        if self.spelling.checked:
+            self.spelling.next_mistake()
+        else:
+            self.spelling.switch()
 
     def _later(self) -> None:
         self._number += 1

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
+from typing_extensions import override
 
 from exec_assistant.services import spelling
 from ui import i18n
@@ -60,6 +61,7 @@ class Spelling(QObject):
         edit.textChanged.connect(self._typed)
         edit.cursorPositionChanged.connect(self._moved)
         edit.asks_for_menu = True
+        edit.installEventFilter(self)
         edit.menu_wanted.connect(self._menu_wanted)
 
     # --- what it looks at ---
@@ -115,7 +117,16 @@ class Spelling(QObject):
     def _looks(self) -> bool:
         return self._checked and not self._edit.isReadOnly() and not self._broken
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
     def _look(self) -> None:
+        if not self._edit.isVisible():
+            # Rooms are built before they are seen: no dictionary is loaded for that.
+            return
         if self._broken:
             self._mark()
             return

@@ -118,3 +118,5 @@ def test_a_post_can_go_unchecked_and_stays_so(room: Room) -> None:
     room.qtbot.wait(350)
     room.settle()
     assert marked(room) == []
+    room.screen.editor.spelling_state.click()
+    room.qtbot.waitUntil(lambda: marked(room) == ["chaleure"], timeout=10_000)
