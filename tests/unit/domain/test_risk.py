@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -34,8 +35,8 @@ def test_the_causes_are_said_gravest_first_and_only_what_is_the_case(facts: Risk
 
 @given(FACTS, st.sampled_from([field.name for field in dataclasses.fields(RiskFacts)]))
 def test_more_of_anything_never_makes_a_post_lighter(facts: RiskFacts, name: str) -> None:
-    more = {"stops": facts.stops + 1, "warnings": facts.warnings + 1}.get(name, True)
-    assert risk(dataclasses.replace(facts, **{name: more})).weight >= risk(facts).weight
+    more: dict[str, Any] = {name: {"stops": facts.stops + 1, "warnings": facts.warnings + 1}.get(name, True)}
+    assert risk(dataclasses.replace(facts, **more)).weight >= risk(facts).weight
 
 
 def test_what_a_rule_stops_outweighs_everything_that_only_deserves_a_look() -> None:
