@@ -87,8 +87,13 @@ class Boarding(QObject):
     @property
     def first_focus(self) -> QWidget:
         """What has the keyboard first."""
-        column = self._screen.board.column_of(self._screen.wanted) if self.shown else None
-        return column.list if column is not None else self._screen.list.list
+        if not self.shown:
+            return self._screen.list.list
+        board = self._screen.board
+        column = board.column_of(self._screen.wanted)
+        if column is None or column.folded:
+            column = next((each for each in board.columns.values() if each.count and not each.folded), None)
+        return column.list if column is not None else board.filters.search
 
     def move_by(self, steps: int) -> None:
         """Go down or up."""
@@ -107,14 +112,18 @@ class Boarding(QObject):
     def _goes(self, post: str, target: frozenset[Status]) -> bool:
         """Whether a hand may move a post there."""
         row = self._screen.store.known(post)
-        return row is not None and gesture(row.post.status, target) is not None
+        writes = self._screen.context.ws.me.role.value != "reader"
+        return writes and row is not None and gesture(row.post.status, target) is not None
 
     def move(self, post: str, name: str) -> None:
         """A card was dropped on a column: do what that means by hand, or say what leads there."""
         screen = self._screen
         row = screen.store.known(post)
         column = next(each for each in COLUMNS if each.name == name)
-        if row is None or row.post.status in column.statuses or screen.context.ws.me.role.value == "reader":
+        if row is None or row.post.status in column.statuses:
+            return
+        if screen.context.ws.me.role.value == "reader":
+            screen.context.shell.say(i18n.message("Readers do not submit posts.", {}))
             return
         what = gesture(row.post.status, column.statuses)
         if what is None:

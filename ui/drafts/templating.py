@@ -71,7 +71,10 @@ class Templating(QObject):
         """An action for each template, so that the palette finds it by its name."""
         actions = self._screen.context.actions
         actions.remove([action.id for action in actions.here(WHERE) if action.id.startswith("drafts.template.")])
-        writes = self._screen.context.ws.me.role.value != "reader"
+
+        def writes() -> bool:
+            return self._screen.context.ws.me.role.value != "reader"
+
         actions.add(
             *(
                 Action(
@@ -80,7 +83,7 @@ class Templating(QObject):
                     lambda template=row.template: self._screen.deeds.begin_from(template),  # type: ignore[misc]
                     (),
                     WHERE,
-                    lambda: writes,
+                    writes,
                     "file",
                 )
                 for row in self._rows

@@ -208,3 +208,17 @@ def test_the_menu_filters_by_status_and_says_what_it_lets_through(room: Room) ->
     filters.clear_button.click()
     room.qtbot.waitUntil(lambda: set(room.screen.list.model.posts) == {first, second})
     menu.close()
+
+
+def test_a_reader_moves_no_card_and_is_told_so(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    post = room.team.draft("Un")
+    board = show_board(room)
+    room.team.be("legal")
+    room.settle()
+    said: list[str] = []
+    monkeypatch.setattr(room.screen.context.shell, "say", said.append)
+    board.columns["in_review"].dropped.emit(post)
+    room.settle()
+    assert said == ["Readers do not submit posts."]
+    assert not board.columns["in_review"].takes(post)
+    assert room.team.variant(post).status is Status.DRAFT
