@@ -210,6 +210,14 @@ def test_another_name_on_the_network_says_what_it_costs(window: MainWindow, team
     qtbot.waitUntil(lambda: any("LinkedIn – Claire D.. claire-d" in row for row in _rows(window)))
 
 
+def test_an_account_is_opened_from_the_publication_it_refused(window: MainWindow, team: Team, qtbot: QtBot) -> None:
+    window.go("people", team.mastodon)
+    sheet = _sheet(window, EditAccountSheet, qtbot)
+    assert sheet.handle.text() == "@claire@m.example"
+    sheet.close_sheet()
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+
+
 def test_a_mandate_is_given_and_ended(window: MainWindow, team: Team, qtbot: QtBot) -> None:
     QTest.keyClicks(window.stack, "m")
     sheet = _sheet(window, MandateSheet, qtbot)
