@@ -16,9 +16,12 @@ class NetworkWatch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from PySide6.QtNetwork import QNetworkInformation
-
         self.offline = False
+        try:
+            from PySide6.QtNetwork import QNetworkInformation
+        except ImportError:
+            # It needs Kerberos' libraries, which a bare system does not have: then nobody knows.
+            return
         wanted = QNetworkInformation.Feature.Reachability
         known = QNetworkInformation.loadBackendByFeatures(wanted)
         found = QNetworkInformation.instance() if known else None
