@@ -40,6 +40,8 @@ class Board(QWidget):
         super().__init__(parent)
         self._post = ""
         self._quiet = False
+        # Until the cards are there the board itself has the keyboard, so that no letter falls into the search.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.filters = Filters(self, wide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +121,8 @@ class Board(QWidget):
             self._stack.setCurrentWidget(self.none)
         self._quiet = False
         self._show_chosen()
+        if self.hasFocus():
+            self.focus_card()
 
     def choose(self, post: str) -> None:
         """Choose a card without telling anyone."""
@@ -151,6 +155,7 @@ class Board(QWidget):
         if column is None or column.folded:
             column = next((each for each in self.columns.values() if each.count and not each.folded), None)
             if column is None:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             column.list.choose_row(0)
         column.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -47,11 +47,12 @@ def test_every_post_stands_in_the_column_of_its_status_and_moves_with_it(room: R
 def test_arrows_go_across_columns_and_enter_opens_the_card(room: Room) -> None:
     first, second = room.team.draft("Un"), room.team.draft("Deux")
     approvals.submit_all(room.ws, second)
+    room.screen.list.list.setFocus()
     board = show_board(room)
-    board.focus_card()
     room.settle()
-    assert room.screen.wanted == first
     card = room.window.focusWidget()
+    assert card is board.columns["draft"].list, "no letter falls into the search"
+    assert room.screen.wanted == first
     room.qtbot.keyClick(card, Qt.Key.Key_Right)
     room.settle()
     assert room.screen.wanted == second
