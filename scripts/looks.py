@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any, cast
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 
 from exec_assistant.bootstrap import Founder, create_profile, memory_keystore
 from exec_assistant.demo import StoryClock, open_demo
@@ -147,6 +148,7 @@ def show(camera: Camera, ws: Workspace, view: View) -> None:
         choose_first(camera)
     ran = [name for name in view.actions if window.actions_.run(name) or note(f"{view.name}: {name} did nothing")]
     camera.picture(view.name)
+    add_popup(camera, view.name)
     sheet = camera.sheet()
     if sheet is not None:
         sheet.close_sheet()
@@ -166,6 +168,19 @@ def choose_first(camera: Camera) -> None:
     if waiting:
         cast("Any", camera.window.screen_of("approvals")).choose(waiting[0].key)
         camera.settle(0.9)
+
+
+def add_popup(camera: Camera, name: str) -> None:
+    """A menu is a window of its own: paint it into the picture that was just taken, where it stands."""
+    popup = camera.qt.activePopupWidget()
+    if popup is None:
+        return
+    path = str(camera.out / f"{camera.number:02}-{name}-{camera.suffix}.png")
+    picture = QPixmap(path)
+    painter = QPainter(picture)
+    painter.drawPixmap(camera.window.mapFromGlobal(popup.mapToGlobal(QPoint(0, 0))), popup.grab())
+    painter.end()
+    picture.save(path)
 
 
 def leave_popups(camera: Camera) -> None:
