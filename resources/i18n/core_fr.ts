@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Move this file out of the folder, then start Exec Assistant: it is rebuilt from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez ce fichier hors du dossier, puis lancez Exec Assistant : il est reconstruit à partir du journal.</translation>
     </message>
     <message>
         <source>Moved “{title}”</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Start Exec Assistant: what the journal holds is rebuilt, and the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez Exec Assistant : ce que contient le journal est reconstruit, et le fichier endommagé est conservé à côté.</translation>
     </message>
     <message>
         <source>Start the service named Credential Manager, then try again.</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>The post was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>The post was rejected.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>keys and databases are in order</source>
-        <translation type="unfinished"></translation>
+        <translation>les clés et les bases de données sont en ordre</translation>
     </message>
     <message>
         <source>letters with accents count 2</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>espace</translation>
     </message>
     <message>
         <source>{count} events of this device are missing from its journal.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>{free} MB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} Mo libres</translation>
     </message>
     <message>
         <source>{good} of {total} checks held. Pictures: {folder}</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>“{file}” is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » est endommagé</translation>
     </message>
     <message>
         <source>“{file}” is damaged or its key is not the one in the keyring.</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>“{file}” is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » n’est pas chiffré</translation>
     </message>
     <message>
         <source>“{file}” was written by a newer version of Exec Assistant.</source>
