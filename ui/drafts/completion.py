@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -60,17 +60,21 @@ class OfferList(QWidget):
     def show_offers(self, offers: Sequence[Offer], at: QPoint) -> None:
         """Show these below a point of the window, or above it where there is no room."""
         self._offers, self.current = list(offers), 0
-        wide = max(self._width(offer) for offer in offers)
-        size = QSize(min(_WIDEST, round(wide)), len(offers) * _ROW + 2 * Space.XS)
+        self.move_to(at)
+        self.show()
+        self.raise_()
+        self.update()
+        self._say()
+
+    def move_to(self, at: QPoint) -> None:
+        """Stand below another point of the window."""
+        wide = max(self._width(offer) for offer in self._offers)
+        size = QSize(min(_WIDEST, round(wide)), len(self._offers) * _ROW + 2 * Space.XS)
         room = self._room.rect()
         x = max(0, min(at.x(), room.width() - size.width() - Space.S))
         below = at.y() + size.height() <= room.height()
         y = at.y() if below else max(0, at.y() - size.height() - 2 * Size.ROW_DENSE)
         self.setGeometry(x, y, size.width(), size.height())
-        self.show()
-        self.raise_()
-        self.update()
-        self._say()
 
     def step(self, steps: int) -> None:
         """Go to another row, round the ends."""
@@ -91,7 +95,7 @@ class OfferList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()))
+        paint_card(painter, QRectF(self.rect()), "raised")
         for number, offer in enumerate(self._offers):
             row = QRectF(Space.XS, Space.XS + number * _ROW, self.width() - 2 * Space.XS, _ROW)
             if number == self.current:
@@ -123,6 +127,10 @@ class Completion(QObject):
         self._token = ""
         self._number = 0
         self._dismissed = ""
+        self._place_soon = QTimer(self)
+        self._place_soon.setSingleShot(True)
+        self._place_soon.setInterval(0)
+        self._place_soon.timeout.connect(self._place)
         edit.textChanged.connect(self._typed)
         edit.cursorPositionChanged.connect(self._moved)
         edit.installEventFilter(self)
@@ -203,13 +211,24 @@ class Completion(QObject):
         if self._list is None or self._list.parentWidget() is not window:
             self._list = OfferList(window)
             self._list.chosen.connect(self._clicked)
-        place = self._edit.viewport().mapTo(window, self._edit.cursorRect().bottomLeft())
-        self._list.show_offers(offers, place + QPoint(0, Space.XS))
+        self._list.show_offers(offers, self._below())
+
+    def _place(self) -> None:
+        if self._list is not None and self.shown:
+            self._list.move_to(self._below())
+
+    def _below(self) -> QPoint:
+        """Where the list goes: under the cursor, in the window."""
+        place = self._edit.cursorRect().bottomLeft() + QPoint(0, Space.XS)
+        return self._edit.viewport().mapTo(self._edit.window(), place)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.close()
+        elif event.type() == QEvent.Type.Resize and self._list is not None and self.shown:
+            # The pane got another width: the words stand elsewhere, once they are set anew.
+            self._place_soon.start()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.shown:
             return self._key(event)
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.shown:

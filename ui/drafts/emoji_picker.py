@@ -61,6 +61,8 @@ class EmojiPicker(QFrame):
         self.grid.setUniformItemSizes(True)
         self.grid.setGridSize(QSize(_CELL, _CELL))
         self.grid.setFixedSize(_COLUMNS * _CELL + 18, 5 * _CELL + 4)
+        self.grid.setFrameShape(QFrame.Shape.NoFrame)
+        self.grid.setStyleSheet("QListWidget { background: transparent; }")
         self.grid.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.grid.setAccessibleName(self.tr("Emoji"))
