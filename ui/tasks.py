@@ -90,6 +90,7 @@ class _Waiting:
     failed: Callable[[AppError], object] | None
     owner: QObject | None
     progress: Progress | None
+    lane: Lane
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ class Tasks(QObject):
         if progress is not None:
             kwargs["progress"] = progress
         number = next(self._numbers)
-        self._waiting[number] = _Waiting(then, failed, owner, progress)
+        self._waiting[number] = _Waiting(then, failed, owner, progress, lane)
         future = self._pool(lane).submit(self._work, number, functools.partial(fn, *args, **kwargs))
         return Task(number, future, self)
 
@@ -175,6 +176,10 @@ class Tasks(QObject):
     def busy(self) -> int:
         """How many pieces of work are under way."""
         return len(self._waiting)
+
+    def under_way(self, lane: Lane) -> bool:
+        """Whether work on a lane has not ended, or its end has not been told yet."""
+        return any(waiting.lane == lane for waiting in self._waiting.values())
 
     def forget(self, number: int) -> None:
         """Drop the callbacks of a piece of work."""

@@ -72,7 +72,7 @@ class History(QObject):
         self._tasks = tasks
         self._ws: Workspace | None = None
         self._piles: dict[str, _Pile] = {}
-        self._wanted: collections.deque[Direction] = collections.deque()
+        self._wanted: collections.deque[tuple[str, Direction]] = collections.deque()
         self._busy = False
         tasks.crashed.connect(self._crashed)
 
@@ -96,15 +96,39 @@ class History(QObject):
         steps = self._steps(direction)
         return steps[-1].said if steps else ""
 
+    @property
+    def coming(self) -> bool:
+        """Whether something is being written: a step that can be undone may be about to arrive."""
+        return self._tasks.under_way("write")
+
+    @property
+    def undoing(self) -> bool:
+        """Whether a step is being undone or done again, or was asked for."""
+        return self._busy or bool(self._wanted)
+
     def go(self, direction: Direction) -> None:
-        """Undo the last step, or do again what was undone last; asked for twice quickly, twice."""
-        self._wanted.append(direction)
-        self._next()
+        """Undo the last step, or do again what was undone last; asked for twice quickly, twice.
+
+        What is being written at this moment is waited for: it is what the person means.
+        """
+        if self._tasks.closed:
+            return
+        self._wanted.append((self._person(), direction))
+        if self.coming:
+            self._tasks.run(_nothing, lane="write", owner=self, then=self._written)
+        else:
+            self._next()
 
     # --- inside ---
 
+    def _person(self) -> str:
+        return self._ws.me.person if self._ws is not None else ""
+
     def _pile(self) -> _Pile:
-        return self._piles.setdefault(self._ws.me.person if self._ws is not None else "", _Pile())
+        return self._piles.setdefault(self._person(), _Pile())
+
+    def _written(self, _result: None) -> None:
+        self._next()
 
     def _steps(self, direction: Direction) -> collections.deque[Step] | list[Step]:
         pile = self._pile()
@@ -112,9 +136,10 @@ class History(QObject):
 
     def _next(self) -> None:
         while self._wanted and not self._busy:
-            direction = self._wanted.popleft()
+            person, direction = self._wanted.popleft()
             steps = self._steps(direction)
-            if steps:
+            # What one person asked for is never done to the steps of another.
+            if steps and person == self._person():
                 self._take(direction, steps.pop())
                 self.changed.emit()
 
@@ -125,7 +150,9 @@ class History(QObject):
             return
         self._busy = True
         self._tasks.run(
-            self._ws.undo,
+            _undo_as,
+            self._ws,
+            self._person(),
             step.undo,
             lane="write",
             owner=self,
@@ -151,12 +178,26 @@ class History(QObject):
     def _crashed(self, _error: BaseException) -> None:
         # A defect of ours elsewhere is no reason to stop; the step in hand, if it was the cause, is gone.
         self._busy = False
+        self._wanted.clear()
 
     def _failed(self, error: AppError) -> None:
         self._busy = False
         self.refused.emit(error)
         self.changed.emit()
         self._next()
+
+
+def _nothing() -> None:
+    pass
+
+
+def _undo_as(ws: Workspace, person: str, undo: Undo) -> Changes:
+    from exec_assistant.domain.errors import NotAllowed
+
+    with ws.transaction_lock():
+        if ws.me.person != person:
+            raise NotAllowed("Only the person who did it can undo it.", "Nothing was changed.")
+        return ws.undo(undo)
 
 
 def _call(function: Callable[[], object] | None) -> None:

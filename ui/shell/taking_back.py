@@ -29,6 +29,8 @@ class TakingBack(QObject):
     def __init__(self, window: MainWindow, actions: Actions) -> None:
         super().__init__(window)
         self._window = window
+        self._further = 0
+        """How often the step before was asked for while one is being undone."""
         self.strip = UndoStrip(window)
         self.history = History(window.tasks, self)
         self.history.went.connect(self._went)
@@ -37,6 +39,7 @@ class TakingBack(QObject):
 
     def open(self, ws: Workspace | None) -> None:
         """Begin anew with another workspace."""
+        self._further = 0
         self.strip.dismiss()
         self.history.open(ws)
 
@@ -74,9 +77,9 @@ class TakingBack(QObject):
             Action(
                 "shell.undo",
                 QT_TRANSLATE_NOOP("Actions", "Undo what was just done"),
-                self.strip.undo,
+                self._undo,
                 (KEY,),
-                enabled=lambda: self.strip.offered,
+                enabled=lambda: self.strip.offered or self.strip.redoes or history.coming,
                 icon="undo",
             ),
             Action(
@@ -84,7 +87,7 @@ class TakingBack(QObject):
                 QT_TRANSLATE_NOOP("Actions", "Undo"),
                 lambda: history.go("undo"),
                 ("Ctrl+Z",),
-                enabled=lambda: bool(history.said("undo")),
+                enabled=lambda: history.coming or bool(history.said("undo")),
                 icon="undo",
                 says=lambda: _saying(i18n.translate("Shell", "Undo: {what}"), history.said("undo")),
             ),
@@ -99,14 +102,28 @@ class TakingBack(QObject):
             ),
         )
 
+    def _undo(self) -> None:
+        """What the strip offers; where it says what was just undone, or soon will, the step before that."""
+        if self.strip.offered:
+            self.strip.undo()
+        elif self.history.undoing:
+            self._further += 1
+        elif self.strip.redoes or self.history.coming:
+            self.history.go("undo")
+
     def _went(self, direction: str, said: str) -> None:
         if direction == "redo":
+            self._further = 0
             self.strip.offer(said, lambda: self.history.go("undo"))
             return
         text = i18n.translate("Shell", "Undone: {what}").format(what=said)
         if self.history.said("redo"):
             self.strip.offer_redo(text, REDO_KEY, lambda: self.history.go("redo"))
+            if self._further and not self.history.undoing:
+                self._further -= 1
+                self.history.go("undo")
         else:
+            self._further = 0
             # A signature, for one, is given by the person and never made again by the program.
             self.strip.dismiss()
             self._window.say(i18n.translate("Shell", "{undone}. To have it again, do it anew.").format(undone=text))

@@ -72,6 +72,11 @@ class UndoStrip(QWidget):
         return self._run is not None and not self._redoes
 
     @property
+    def redoes(self) -> bool:
+        """Whether it says what was just undone."""
+        return self._run is not None and self._redoes
+
+    @property
     def text(self) -> str:
         """What it says."""
         return self._text.text()

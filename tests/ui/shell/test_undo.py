@@ -218,3 +218,52 @@ def test_a_screen_that_is_gone_is_not_called(working: MainWindow, team: Team, qt
     with qtbot.waitSignal(working.taking_back.history.went):
         _press(working, Qt.Key.Key_Z)
     assert _titles(team, post) == "Résultats"
+
+
+@pytest.mark.parametrize("action", ["shell.undo", "shell.undo_last"])
+@pytest.mark.parametrize("hurried", [True, False])
+def test_three_quick_deeds_and_three_quick_undos_leave_nothing(
+    working: MainWindow, team: Team, qtbot: QtBot, action: str, hurried: bool
+) -> None:
+    """Asked for while the deeds are still being written, or as soon as they are."""
+    post = team.draft()
+    for name in ("Un", "Deux", "Trois"):
+        working.tasks.run(
+            posts.change_detail, team.ws, post, "title", name, lane="write", owner=working, then=working.offer_changes
+        )
+    if not hurried:
+        qtbot.waitUntil(lambda: _titles(team, post) == "Trois" and working.undo_strip.offered)
+    for _ in range(3):
+        assert working.actions_.run(action)
+    qtbot.waitUntil(lambda: not working.tasks.busy and not working.actions_.get("shell.undo_last").enabled())
+    assert _titles(team, post) == "Résultats"
+    assert working.undo_strip.text == "Undone: Changed “Résultats”"
+
+
+def test_a_signature_taken_back_in_a_hurry_takes_no_other_with_it(
+    working: MainWindow, team: Team, qtbot: QtBot
+) -> None:
+    approved = [team.draft(f"Texte {number}") for number in range(2)]
+    for post in approved:
+        approvals.submit(team.ws, post, team.mastodon)
+    team.be("executive")
+    for post in approved:
+        working.offer_changes(approvals.approve(team.ws, post, team.mastodon))
+    for _ in range(2):
+        QTest.keyClick(working.stack, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: not working.tasks.busy)
+    assert [team.variant(post).status for post in approved] == ["approved", "in_review"]
+
+
+def test_what_one_person_asked_to_undo_is_not_undone_by_the_next(working: MainWindow, team: Team, qtbot: QtBot) -> None:
+    post = team.draft()
+    working.offer_changes(posts.change_detail(team.ws, post, "title", "De l’assistante"))
+    team.be("executive")
+    working.offer_changes(posts.change_detail(team.ws, post, "pillar", "Climat"))
+    team.be("advisor")
+    for _ in range(3):
+        working.taking_back.history.go("undo")
+    team.be("executive")
+    qtbot.waitUntil(lambda: not working.tasks.busy)
+    assert post_detail(team.ws, post).row.pillar == "Climat"
+    assert working.actions_.get("shell.undo_last").enabled()
