@@ -108,7 +108,7 @@ class ApprovalsScreen(Screen):
         column.addWidget(self.words)
         self.beside.add_pane(middle, least=300)
         self.inspector = Inspector(self)
-        self.beside.add_pane(self.inspector, width=Size.INSPECTOR, least=264, most=400)
+        self.beside.add_pane(self.inspector, width=Size.INSPECTOR, least=292, most=400)
         self.inspector.hide()
         under.addWidget(self.beside, 1)
         under.addWidget(self.edit_panel)
