@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from exec_assistant.domain.metrics import IMPRESSIONS, UNIQUE_METRICS, VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 COMPARABLE = 0.8
 """The least share of this period's days with figures that the earlier one must have too, to be compared with it."""
 BREAKS = {IMPRESSIONS: VIEWS, VIEWS: IMPRESSIONS}
 """Where a network replaced one figure by another: the two are not compared and not added."""
-ENGAGEMENT_PARTS = ("reactions", "comments", "reposts", "saves", "shares_sends", "link_clicks")
+ENGAGEMENT_PARTS = frozenset({"reactions", "comments", "reposts", "saves", "shares_sends", "link_clicks"})
 """The numerator of the engagement rate computed here."""
 DENOMINATORS = (IMPRESSIONS, VIEWS)
 """The denominators of the rate, the preferred one first; never both in one rate."""
@@ -84,13 +84,17 @@ def add(metric: str, values: Iterable[float | None]) -> Amount:
 
 def engagements(figures: Mapping[str, float]) -> float | None:
     """The parts of the engagements that a post's figures hold; None when there is none."""
-    parts = [figures[name] for name in ENGAGEMENT_PARTS if name in figures]
+    parts = [value for name, value in figures.items() if name in ENGAGEMENT_PARTS]
     return sum(parts) if parts else None
 
 
-def rate(posts: Iterable[Mapping[str, float]]) -> Rate | None:
-    """The engagement rate of posts together, over the first denominator that any of them has beside engagements."""
-    listed = [(found, figures) for figures in posts if (found := engagements(figures)) is not None]
+def rate(posts: Sequence[Mapping[str, float]], engaged: Sequence[float | None] | None = None) -> Rate | None:
+    """The engagement rate of posts together, over the first denominator that any of them has beside engagements.
+
+    ``engaged``: the engagements of each post, where they were counted already.
+    """
+    counted = [engagements(figures) for figures in posts] if engaged is None else engaged
+    listed = [(found, figures) for found, figures in zip(counted, posts, strict=True) if found is not None]
     for metric in DENOMINATORS:
         both = [(found, figures[metric]) for found, figures in listed if figures.get(metric)]
         if both:

@@ -57,8 +57,9 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
     """Everything that touches the time between two instants (storage form), by time."""
     posts = ws.projection.database.query(
         "SELECT v.post, p.title, s.excerpt, v.sort_at, v.account, a.name, a.network, v.status, p.pillar, p.stake, "
-        "p.campaign, v.opens, v.closes, CASE p.owner WHEN '' THEN p.creator ELSE p.owner END FROM variants v JOIN posts p ON p.id = v.post "
-        "JOIN post_states s ON s.post = v.post JOIN accounts a ON a.id = v.account "
+        "p.campaign, v.opens, v.closes, CASE p.owner WHEN '' THEN p.creator ELSE p.owner END "
+        "FROM variants v JOIN posts p ON p.id = v.post JOIN post_states s ON s.post = v.post "
+        "JOIN accounts a ON a.id = v.account "
         "WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 ORDER BY v.sort_at, v.post, v.account",
         (first, last),
     )

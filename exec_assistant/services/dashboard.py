@@ -6,6 +6,7 @@ never added, and a day without a figure is missing, not zero.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections import defaultdict
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 from exec_assistant.domain.adding import add, engagements, rate
 from exec_assistant.domain.metrics import METRIC_UNITS
 from exec_assistant.domain.periods import Period
+from exec_assistant.services.kept_answers import KeptAnswers
 from exec_assistant.services.local_days import LocalDays
 from exec_assistant.services.post_figures import post_figures
 from exec_assistant.services.published import published
@@ -130,6 +132,14 @@ _CURRENT = (
 
 def series(ws: Workspace, metric: str, first: date, last: date, *, accounts: Sequence[str] = ()) -> list[Series]:
     """Daily figures of a metric by account between two local days, both included; the richest account first."""
+    found = _kept.get(ws, (metric, first, last), lambda: tuple(_read_series(ws, metric, first, last)))
+    return [one for one in found if not accounts or one.account in accounts]
+
+
+_kept: KeptAnswers[tuple[Series, ...]] = KeptAnswers(32)
+
+
+def _read_series(ws: Workspace, metric: str, first: date, last: date) -> list[Series]:
     rows = ws.projection.database.query(
         _CURRENT + "o.metric = ? AND o.window_kind = 'day' AND o.scope_kind = 'account' AND o.starts BETWEEN ? AND ? "
         "GROUP BY o.key",
@@ -138,8 +148,7 @@ def series(ws: Workspace, metric: str, first: date, last: date, *, accounts: Seq
     names = {row[0]: (row[1], row[2]) for row in ws.projection.database.query("SELECT id, name, network FROM accounts")}
     grouped: dict[str, list[tuple[object, ...]]] = defaultdict(list)
     for row in rows:
-        if not accounts or row[3] in accounts:
-            grouped[row[3] or row[4]].append(row)
+        grouped[row[3] or row[4]].append(row)
     found = [_series(scope, names, metric, listed, first, last) for scope, listed in grouped.items()]
     return sorted(found, key=lambda s: (-sum(value for _, value in s.points), s.name))
 
@@ -256,24 +265,15 @@ def mentions(ws: Workspace, first: date, last: date, *, limit: int = 10_000) -> 
         (starts, ends, limit),
     )
     return [
-        MentionRow(
-            key=row[0],
-            network=row[1],
-            author=row[2],
-            title=row[3],
-            text=row[4],
-            url=row[5],
-            language=row[6],
-            published_at=row[7],
-            potential_reach=row[8],
-            engagement=row[9],
-            source_label=row[10],
-            source_raw=row[11],
-            judged=row[12],
-            themes=tuple(str(theme) for theme in json.loads(row[13])),
-        )
+        # In the order of the columns: a year has thousands.
+        MentionRow(*(*row[:13], _themes(row[13])))
         for row in rows
     ]
+
+
+@functools.lru_cache(maxsize=4096)
+def _themes(listed: str) -> tuple[str, ...]:
+    return tuple(str(theme) for theme in json.loads(listed))
 
 
 def count_mentions(ws: Workspace, first: date, last: date) -> int:

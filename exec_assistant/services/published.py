@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from exec_assistant.services.kept_answers import KeptAnswers
 from exec_assistant.services.local_days import LocalDays
 
 if TYPE_CHECKING:
@@ -56,30 +55,12 @@ WHERE i.withdrawn < i.stamp AND n.published_at >= ? AND n.published_at < ? GROUP
 """
 
 
-_MOST_KEPT = 8
-_lock = threading.Lock()
-_kept: weakref.WeakKeyDictionary[Workspace, dict[tuple[Period, str, int], tuple[Published, ...]]] = (
-    weakref.WeakKeyDictionary()
-)
+_kept: KeptAnswers[tuple[Published, ...]] = KeptAnswers(8)
 
 
 def published(ws: Workspace, period: Period) -> tuple[Published, ...]:
-    """Publications of the period's local days, in order of time.
-
-    The last few answers are kept until anything happens in the workspace: one screen asks several times.
-    """
-    head = ws.projection.database.query("SELECT coalesce(max(rowid), 0) FROM log")[0][0]
-    key = (period, ws.zone(), head)
-    with _lock:
-        kept = _kept.setdefault(ws, {})
-        if key in kept:
-            return kept[key]
-        # Read under the lock: two workers that ask for the same days do not read them twice.
-        found = tuple(_read(ws, period))
-        for old in [old for old in kept if old[2] != head] or list(kept)[: max(0, len(kept) + 1 - _MOST_KEPT)]:
-            kept.pop(old, None)
-        kept[key] = found
-    return found
+    """Publications of the period's local days, in order of time."""
+    return _kept.get(ws, (period, ws.zone()), lambda: tuple(_read(ws, period)))
 
 
 def _read(ws: Workspace, period: Period) -> list[Published]:

@@ -104,6 +104,7 @@ def groups(
     found = []
     for key in keys:
         figures = [kept.of(one.network, one.ids)[0] for one in sent[key]]
+        engaged = [engagements(one) for one in figures]
         name, network = names.get(key, (key, ""))
         found.append(
             Group(
@@ -112,8 +113,8 @@ def groups(
                 network=network,
                 publications=len(figures),
                 days={metric: _days(held.get(key), metric, period) for metric, held in daily.items()},
-                posts=_posts(figures),
-                rate=rate(figures),
+                posts=_posts(figures, engaged),
+                rate=rate(figures, engaged),
                 reached=max((one[REACH] for one in figures if REACH in one), default=None),
                 reach_stated=reach.get(key),
                 followers=followers.get(key),
@@ -125,7 +126,7 @@ def groups(
 
 def group_of(one: Published, by: By) -> str:
     """The key of the group a publication belongs to."""
-    return {"account": one.account, "pillar": one.pillar, "stake": one.stake, "campaign": one.campaign}[by]
+    return str(getattr(one, by))
 
 
 def group_names(ws: Workspace, by: By) -> dict[str, tuple[str, str]]:
@@ -142,9 +143,9 @@ def _days(found: Series | None, metric: str, period: Period) -> Amount:
     return add(metric, [*values, *[None] * (period.days - len(values))])
 
 
-def _posts(figures: Sequence[Mapping[str, float]]) -> dict[str, Amount]:
+def _posts(figures: Sequence[Mapping[str, float]], engaged: Sequence[float | None]) -> dict[str, Amount]:
     found = {metric: add(metric, [one.get(metric) for one in figures]) for metric in (IMPRESSIONS, VIEWS)}
-    found[ENGAGEMENTS] = add(ENGAGEMENTS, [engagements(one) for one in figures])
+    found[ENGAGEMENTS] = add(ENGAGEMENTS, engaged)
     return found
 
 

@@ -9,6 +9,7 @@ groups add up to all mentions.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -68,11 +69,15 @@ def tones_by_group(
 
     By account the keys are networks; else they are the groups' keys, and ``APART``.
     """
-    counts: dict[str, list[int]] = {}
-    for row, one in zip(rows, after, strict=True):
-        key = row.network if by == "account" else APART if one is None else group_of(one, by)
-        counts.setdefault(key, [0, 0, 0, 0])[_PLACES.get(label_of(row, labels), 3)] += 1
-    return {key: Tones(*found) for key, found in counts.items()}
+    if by == "account":
+        keys = [row.network for row in rows]
+    else:
+        keys = [APART if one is None else group_of(one, by) for one in after]
+    counts = Counter(zip(keys, [label_of(row, labels) for row in rows], strict=True))
+    found: dict[str, list[int]] = {}
+    for (key, label), count in counts.items():
+        found.setdefault(key, [0, 0, 0, 0])[_PLACES.get(label, 3)] += count
+    return {key: Tones(*listed) for key, listed in found.items()}
 
 
 def _followed(

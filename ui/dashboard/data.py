@@ -222,6 +222,12 @@ def _around(ws: Workspace, period: Period, last: date) -> tuple[Published, ...]:
     return (*published(ws, first), *published(ws, period), *rest)
 
 
+def read_ahead(ws: Workspace, wanted: Wanted, today: date) -> None:
+    """Read what was said before anyone asks, then a year of tones: a longer period then waits for no reading."""
+    gather_voices(ws, wanted, today)
+    sentiment.label_mentions(dashboard.mentions(ws, today - timedelta(days=365), today))
+
+
 def gather_voices(ws: Workspace, wanted: Wanted, today: date) -> Voices:
     """Ask for what was said; the local engine reads the mentions here."""
     period = wanted.period(today)

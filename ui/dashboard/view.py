@@ -17,7 +17,7 @@ from ui import i18n
 from ui.actions.action import Action
 from ui.dashboard import shown
 from ui.dashboard.cards import ChartCard, FigureCard
-from ui.dashboard.data import Figures, Voices, Wanted, gather, gather_voices
+from ui.dashboard.data import Figures, Voices, Wanted, gather, gather_voices, read_ahead
 from ui.dashboard.filters import DatesSheet, FilterRow
 from ui.dashboard.mention_panel import MentionPanel
 from ui.dashboard.mentions_card import MentionsCard
@@ -190,7 +190,7 @@ class DashboardScreen(Screen):
 
     def _read_ahead(self, _figures: Figures) -> None:
         if self._voices is None:
-            self.context.tasks.run(gather_voices, self.context.ws, self._wanted, self._today())
+            self.context.tasks.run(read_ahead, self.context.ws, self._wanted, self._today())
 
     def _today(self) -> date:
         return self.context.ws.clock.now().astimezone(self._zone).date()
