@@ -6,7 +6,7 @@ that the latest writer wins whatever order events arrive in. Times are UTC in st
 
 from __future__ import annotations
 
-PROJECTION_VERSION = 2
+PROJECTION_VERSION = 3
 """Raised with every change of a table here; an older projection is folded anew, a newer one refused."""
 
 TABLES = """
