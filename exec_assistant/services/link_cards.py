@@ -10,6 +10,8 @@ from exec_assistant.editorial import links
 from exec_assistant.listening.link_card import LinkCard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exec_assistant.services.workspace import Workspace
 
 __all__ = ["LinkCard", "fetch", "first_link", "kept", "linked"]
@@ -48,8 +50,8 @@ def kept(ws: Workspace, url: str) -> LinkCard | None:
     )  # fmt: skip
 
 
-def fetch(ws: Workspace, url: str) -> LinkCard:
-    """Ask the site, and keep what it says on this laptop.
+def fetch(ws: Workspace, url: str, progress: Callable[[int], object] | None = None) -> LinkCard:
+    """Ask the site, and keep what it says on this laptop; ``progress`` ends the wait by raising.
 
     Raises:
         NetworkProblem: the site cannot be asked, with why.
@@ -57,7 +59,7 @@ def fetch(ws: Workspace, url: str) -> LinkCard:
     # With html.parser and httpx, which take a while to load: only when a site is asked.
     from exec_assistant.listening.link_cards import fetch_card
 
-    card = fetch_card(url)
+    card = fetch_card(url, progress=progress)
     keep(ws, url, card)
     return card
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from exec_assistant.services.link_cards import LinkCard
     from exec_assistant.services.workspace import Workspace
-    from ui.tasks import Tasks
+    from ui.tasks import Progress, Tasks
 
 Found = tuple["LinkCard", "QImage | None"]
 _WIDE = 1_120
@@ -32,13 +32,13 @@ def read_kept(ws: Workspace, url: str) -> Found | None:
     return None if card is None else (card, _picture(card))
 
 
-def fetch(ws: Workspace, url: str) -> Found:
+def fetch(ws: Workspace, url: str, progress: Progress | None = None) -> Found:
     """Ask the site; for a worker.
 
     Raises:
         NetworkProblem: the site cannot be asked.
     """
-    card = link_cards.fetch(ws, url)
+    card = link_cards.fetch(ws, url, progress)
     return card, _picture(card)
 
 
@@ -86,6 +86,7 @@ class LinkPreview(QWidget):
         if url == self._url:
             return
         self._url = url
+        self.ask.setEnabled(True)
         self.view.show_card(None, None, network)
         self.error.hide()
         self._row.hide()
@@ -97,6 +98,8 @@ class LinkPreview(QWidget):
         """Ask the site."""
         if self._ws is None or not self._url:
             return
+        from ui.tasks import Progress
+
         url = self._url
         self.ask.setEnabled(False)
         self.error.hide()
@@ -105,9 +108,10 @@ class LinkPreview(QWidget):
             self._ws,
             url,
             then=lambda found: self._came(url, found),
-            failed=self._failed,
+            failed=lambda error: self._failed(url, error),
             lane="network",
             owner=self,
+            progress=Progress(self),  # a window that closes does not wait for a slow site
         )
 
     def _came(self, url: str, found: Found | None) -> None:
@@ -118,6 +122,8 @@ class LinkPreview(QWidget):
         card, image = found or (None, None)
         self.view.show_card(card, image, self._network)
 
-    def _failed(self, error: AppError) -> None:
+    def _failed(self, url: str, error: AppError) -> None:
+        if url != self._url:
+            return
         self.ask.setEnabled(True)
         self.error.tell(error)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import gzip
+import socket
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING, ClassVar
 
@@ -145,3 +148,117 @@ def test_what_is_coloured_is_what_the_network_links() -> None:
     text = "@claire #chaleur https://a.fr"
     assert len(service.linked("x", text)) == 3
     assert [text[a:b] for a, b in service.linked("linkedin", text)] == ["#chaleur", "https://a.fr"]
+
+
+class _Wicked:
+    """A server that answers whatever it is asked with prepared pieces, one every ``pause`` seconds, for ever."""
+
+    def __init__(self, head: bytes, piece: bytes, pause: float) -> None:
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._over = threading.Event()
+        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}/"
+        self._answer = (head, piece, pause)
+        self._listening.settimeout(1)
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        head, piece, pause = self._answer
+        try:
+            asked, _ = self._listening.accept()
+            with asked:
+                asked.settimeout(5)
+                asked.recv(65_536)
+                asked.sendall(head)
+                while not self._over.wait(pause):
+                    asked.sendall(piece)
+        except OSError:
+            return
+
+    def close(self) -> None:
+        self._over.set()
+        self._thread.join()
+        self._listening.close()
+
+
+@pytest.mark.parametrize(
+    ("head", "piece"),
+    [
+        (b"HTTP/1.1 200 OK\r\nX: ", b"a"),
+        (b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>", b"a"),
+        (b"", b""),
+    ],
+    ids=["head", "page", "nothing"],
+)
+def test_a_site_that_drips_is_left_after_its_time(monkeypatch: pytest.MonkeyPatch, head: bytes, piece: bytes) -> None:
+    monkeypatch.setattr(link_cards, "SECONDS", 0.6)
+    wicked = _Wicked(head, piece, 0.02)
+    began = time.monotonic()
+    try:
+        with pytest.raises(NetworkProblem, match=r"too long|does not answer"):
+            fetch_card(wicked.url, local=True)
+        assert time.monotonic() - began < 3
+    finally:
+        wicked.close()
+
+
+def test_a_wait_that_nobody_wants_any_more_ends_at_once() -> None:
+    wicked = _Wicked(b"", b"", 0.02)
+
+    class Stopped(Exception):
+        """The window closes."""
+
+    def stop(_done: int) -> None:
+        raise Stopped
+
+    began = time.monotonic()
+    try:
+        with pytest.raises(Stopped):
+            fetch_card(wicked.url, local=True, progress=stop)
+        assert time.monotonic() - began < 2
+    finally:
+        wicked.close()
+
+
+def _packed(body: bytes, how: str) -> bytes:
+    return f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {how}\r\n\r\n".encode() + body
+
+
+def test_what_unpacks_to_gigabytes_is_not_unpacked() -> None:
+    page = gzip.compress(b"<title>Gros</title>" + b" " * 40_000_000)
+    wicked = _Wicked(_packed(page, "gzip"), b"", 5)
+    try:
+        assert fetch_card(wicked.url, local=True).title == "Gros"
+    finally:
+        wicked.close()
+    wicked = _Wicked(_packed(gzip.compress(page), "gzip, gzip"), b"", 5)
+    try:
+        with pytest.raises(NetworkProblem, match="gzip, gzip"):
+            fetch_card(wicked.url, local=True)
+    finally:
+        wicked.close()
+
+
+@pytest.mark.parametrize("where", ["http://[::1", "http://a.fr:99999/", f"http://{'a' * 80}.fr/", "http://\x7f/"])
+def test_an_address_that_is_none_is_said(where: str) -> None:
+    wicked = _Wicked(f"HTTP/1.1 302 Found\r\nLocation: {where}\r\n\r\n".encode(), b"", 5)
+    try:
+        with pytest.raises(NetworkProblem):
+            fetch_card(wicked.url, local=True)
+    finally:
+        wicked.close()
+    with pytest.raises(NetworkProblem):
+        fetch_card(where, local=True)
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<![CDATA[", "<!", "<", "</", "<?", "<a ", "<script>", "&", "<title>"])
+def test_a_page_made_to_be_slow_to_read_is_read_no_further(piece: str) -> None:
+    began = time.monotonic()
+    card, _ = read_page("https://a.fr/x", PAGE + piece * (link_cards.MAX_PAGE // len(piece)))
+    assert card.title == "Chaleur & villes"
+    assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "unicode_escape", "zlib", "\0"])
+def test_an_alphabet_that_is_none_is_read_as_the_usual_one(charset: str) -> None:
+    assert link_cards._decoded("Été".encode(), f"text/html; charset={charset}") == "Été"
