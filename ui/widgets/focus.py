@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import Shiboken
 from typing_extensions import override
 
@@ -57,6 +57,11 @@ class FocusRing(QWidget):
         while parent is not None and parent is not self.window():
             parent.installEventFilter(self)
             self._watched.append(parent)
+            if self._by_keyboard and isinstance(parent, QScrollArea) and parent is not self._widget:
+                # Qt scrolls along only inside a pane; whoever comes in from outside would not see where.
+                spot = QRect(self._widget.mapTo(self.window(), QPoint(0, 0)), self._widget.size())
+                if not self._is_seen(self._widget, spot):
+                    parent.ensureWidgetVisible(self._widget)
             parent = parent.parentWidget()
         if isinstance(self._widget, QAbstractItemView):
             self._widget.viewport().installEventFilter(self)
