@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Lane = Literal["read", "write", "typing", "network"]
 WIDTHS: dict[Lane, int] = {"read": 2, "write": 1, "typing": 1, "network": 4}
 SWITCH_INTERVAL = 0.0005
+_KEPT: tuple[Lane, ...] = ("write", "typing")
+"""What was decided or typed is still written when the window closes; a question nobody hears the answer of is not."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -116,11 +118,13 @@ class Tasks(QObject):
         failed: an ``AppError`` nobody asked for with ``failed=``; the shell shows it.
         crashed: any other exception; the application writes its report.
         idle: the last work under way has ended.
+        closing: in a moment no work is taken any more; what waits for a timer is given now.
     """
 
     failed = Signal(object)
     crashed = Signal(object)
     idle = Signal()
+    closing = Signal()
     _ended = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -186,14 +190,16 @@ class Tasks(QObject):
         self._waiting.pop(number, None)
 
     def close(self) -> None:
-        """Stop taking work, drop what has not begun, wait for the rest; no callback comes any more."""
+        """Take the last words, stop taking work, wait for what is written or has begun; no callback comes any more."""
+        if not self._closed:
+            self.closing.emit()
         self._closed = True
         for waiting in self._waiting.values():
             if waiting.progress is not None and Shiboken.isValid(waiting.progress):
                 waiting.progress.cancel()
         self._waiting.clear()
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for lane, pool in self._pools.items():
+            pool.shutdown(wait=True, cancel_futures=lane not in _KEPT)
         self._pools.clear()
 
     def _pool(self, lane: Lane) -> ThreadPoolExecutor:

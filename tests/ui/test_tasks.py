@@ -242,6 +242,25 @@ def test_closing_waits_for_what_runs_and_leaves_no_thread(qtbot: QtBot) -> None:
         tasks.run(work)
 
 
+def test_what_was_decided_or_typed_is_written_even_when_the_window_closes_at_once(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    written: list[str] = []
+    begun, free = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        begun.set()
+        free.wait(2)
+
+    tasks.run(hold, lane="write")
+    tasks.run(written.append, "decided", lane="write")
+    tasks.run(written.append, "typed", lane="typing")
+    tasks.closing.connect(lambda: tasks.run(written.append, "last words", lane="typing"))
+    begun.wait(2)
+    free.set()
+    tasks.close()
+    assert sorted(written) == ["decided", "last words", "typed"]
+
+
 def test_threads_take_turns_quickly_enough_for_the_window(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.run(lambda: None)
     _settle(qtbot, tasks)

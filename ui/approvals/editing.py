@@ -121,6 +121,8 @@ class Editing(QObject):
         if self.active:
             if self._changed():
                 self._keep()
+            elif self._kept:
+                self._run_quietly(working_copy.give_up, self._edit().post)
             self._close()
 
     # --- inside ---

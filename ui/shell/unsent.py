@@ -1,6 +1,6 @@
 """Words that were typed and not sent yet: comments, reasons. They stay with what they are about and who typed them.
 
-They outlive a change of screen, of language or of person, and are on disk within half a second.
+They outlive a change of screen, of language or of person, and are on disk within half a second; quitting does not wait for it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class Unsent(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
         self._timer.timeout.connect(self._write)
+        tasks.closing.connect(self._write)
 
     def place(self, name: str) -> Place:
         """Where words of the person who acts now are kept."""

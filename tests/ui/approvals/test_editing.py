@@ -163,3 +163,37 @@ def test_another_post_is_chosen_and_the_typing_stays_with_the_first(desk: Desk) 
     kept = working_copy.restore(desk.team.ws, post)
     assert kept is not None
     assert kept.document.source == "Une."
+
+
+def test_quitting_right_after_a_key_keeps_it(desk: Desk) -> None:
+    post = desk.submit("Nous ouvrons trois usines.", 14)
+    desk.open()
+    _edit(desk)
+    _type(desk, "Nous en ouvrons quatre.")
+    desk.restart()
+    kept = working_copy.restore(desk.team.ws, post)
+    assert kept is not None
+    assert kept.document.source == "Nous en ouvrons quatre."
+
+
+def test_an_edit_that_was_taken_back_by_hand_is_not_kept_when_another_post_is_chosen(desk: Desk) -> None:
+    post, second = desk.submit("Nous ouvrons trois usines.", 14), desk.submit("Deux.", 15)
+    desk.open()
+    screen = _edit(desk)
+    _type(desk, "Nous en ouvrons quatre.")
+    desk.qtbot.waitUntil(lambda: working_copy.restore(desk.team.ws, post) is not None)
+    _type(desk, "Nous ouvrons trois usines.")
+    screen.choose((second, desk.team.mastodon))
+    desk.settle()
+    assert working_copy.restore(desk.team.ws, post) is None
+
+
+def test_words_of_a_decision_typed_a_moment_before_quitting_are_there_again(desk: Desk) -> None:
+    desk.submit("Nous ouvrons trois usines.", 14)
+    desk.open()
+    desk.read()
+    desk.press("r")
+    desk.press("Dire quatre.")
+    desk.restart()
+    desk.read()
+    assert desk.screen.words.field.toPlainText() == "Dire quatre."
