@@ -92,7 +92,8 @@ def test_a_link_is_asked_for_only_when_the_person_wants_it(
 ) -> None:
     asked: list[str] = []
 
-    def fetch(url: str) -> link_cards.LinkCard:
+    def fetch(url: str, *, progress: object) -> link_cards.LinkCard:
+        assert progress is not None
         asked.append(url)
         if len(asked) == 1:
             raise NetworkProblem("The site does not answer ({detail}).", detail="valtherne.fr")
