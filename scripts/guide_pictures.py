@@ -2,8 +2,9 @@
 
     python scripts/guide_pictures.py
 
-Plays the tour in French and in English on the light theme and copies the pictures that the guides show to
-``docs/guide/pictures`` under names that stay, with 256 colours at most. Exits 1 if a check of the tour failed.
+Plays the tour and the scenes of :mod:`scripts.guide_scenes` in French and in English on the light theme and copies the
+pictures that the guides show to ``docs/guide/pictures`` under names that stay, with 256 colours at most. Exits 1 if a
+check of the tour failed.
 """
 
 from __future__ import annotations
@@ -25,18 +26,19 @@ PROJECT = Path(__file__).resolve().parents[1]
 PICTURES = PROJECT / "docs" / "guide" / "pictures"
 LANGUAGES = ("fr", "en")
 THEME = "light"
-#: Name in the guide, by the tour's name for the picture.
+#: Name in the guide, by the name that the tour, or a scene, gives the picture.
 CHOSEN = {
     "approvals": "approvals",
     "difference": "difference",
     "imports": "imports",
-    "calendar": "calendar",
     "drafts-too-long": "drafts-too-long",
     "by-hand": "by-hand",
     "settle-parked": "parked",
-    "dashboard": "dashboard",
+    "dashboard-ranking": "dashboard",
     "recovery-kit": "recovery-kit",
 }
+SCENES = ("edit-in-place", "quick-entry", "week", "print", "board", "preview-thread", "preferences")
+NAMES = (*CHOSEN.values(), *SCENES)
 COLOURS = 256
 
 
@@ -50,13 +52,16 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="guide-pictures-") as folder:
             if not play_tour(Path(folder), language):
                 return 1
-            for theirs, ours in CHOSEN.items():
-                target = PICTURES / f"{ours}-{language}-{THEME}.png"
-                total += copy_picture(find_picture(Path(folder), theirs, language), target)
+            play_scenes(Path(folder) / "scenes", language)
+            taken = {ours: find_picture(Path(folder), theirs, language) for theirs, ours in CHOSEN.items()}
+            taken |= {name: find_picture(Path(folder) / "scenes", name, language) for name in SCENES}
+            for name, picture in taken.items():
+                target = PICTURES / f"{name}-{language}-{THEME}.png"
+                total += copy_picture(picture, target)
                 made.add(target)
     for old in set(PICTURES.glob("*.png")) - made:
         old.unlink()
-    sys.stdout.write(f"{len(CHOSEN) * len(LANGUAGES)} pictures, {total / 1_000_000:.2f} MB, in {PICTURES}\n")
+    sys.stdout.write(f"{len(made)} pictures, {total / 1_000_000:.2f} MB, in {PICTURES}\n")
     return 0
 
 
@@ -66,11 +71,17 @@ def play_tour(out: Path, language: str) -> bool:
     return subprocess.run(command, cwd=PROJECT, check=False).returncode == 0
 
 
+def play_scenes(out: Path, language: str) -> None:
+    """Play the scenes in a process of its own."""
+    out.mkdir()
+    subprocess.run([sys.executable, "-m", "scripts.guide_scenes", language, str(out)], cwd=PROJECT, check=True)
+
+
 def find_picture(folder: Path, name: str, language: str) -> Path:
-    """The picture ``NN-name-LANG-THEME.png`` of a tour."""
+    """The picture ``NN-name-LANG-THEME.png`` of a tour or of the scenes."""
     found = sorted(folder.glob(f"[0-9][0-9]-{name}-{language}-{THEME}.png"))
     if len(found) != 1:
-        raise SystemExit(f"the tour took {len(found)} pictures named {name}")
+        raise SystemExit(f"{len(found)} pictures were taken under the name {name}")
     return found[0]
 
 
