@@ -180,6 +180,8 @@ def understand(
     named = find_labels(reading.masked, labels)
     for label in named:
         reading.take(label.family, label.start, label.end)
+    if not kind and rhythm is None and _lasts(reading, accounts):
+        kind = "event"
     spans = kind in {"event", "quiet"}
     # Days first: what a short weekday means is told by the hour that follows it.
     dated = kind != "idea"
@@ -252,6 +254,17 @@ def _rhythm(reading: _Line) -> tuple[Rhythm | None, date | None, date | None]:
         start = lead.start() if lead else found.start
         reading.take_day(FoundDay(start, found.end, found.day, found.why, found.other), what)
     return rhythm, edges["day"], edges["until"]
+
+
+def _lasts(reading: _Line, accounts: Sequence[KnownAccount]) -> bool:
+    """Whether a line says from when to when and names no account: no post lasts, an event does."""
+    hours = first_time(reading.masked, spans=True)
+    if hours is None or hours.until is None or hours.until <= hours.at:
+        return False
+    # "8h et 10h" are two moments; "entre 8h et 10h" is a stretch.
+    words = reading.masked[hours.start : hours.end].split()
+    joined = ({"et", "and"} & set(words)) and words[0] not in {"entre", "between"}
+    return not joined and find_accounts(reading.text, reading.masked, accounts) is None
 
 
 def _hour(reading: _Line, *, spans: bool) -> FoundTime | None:

@@ -136,7 +136,7 @@ class NewPostSheet(Sheet):
         dated: bool = True,
     ) -> None:
         super().__init__(
-            self.tr("New post"), verb=self.tr("Create post"), leave=self.tr("Cancel"), stays=True, width=460
+            self.tr("New post"), verb=self.tr("Create post"), leave=self.tr("Cancel"), stays=True, width=540
         )
         self.body.addSpacing(Space.XS)
         rows = FormRows()

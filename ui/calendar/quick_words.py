@@ -141,7 +141,8 @@ class QuickWords(QObject):
         text = sentences[remark.why].format(
             words=remark.words, day=day, other=other, name=i18n.network_name(remark.name) if remark.name else ""
         )
-        return text[:1].upper() + text[1:]
+        # A short month ends in a full stop of its own in French.
+        return (text[:1].upper() + text[1:]).rstrip(".") + "."
 
 
 def _day(day: date, today: date) -> str:

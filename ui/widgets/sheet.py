@@ -132,6 +132,7 @@ class Sheet(QWidget):
         self._before = window.focusWidget()
         self.setParent(window)
         self.setGeometry(window.rect())
+        self._widen(window.width())
         window.installEventFilter(self)
         milliseconds = motion_ms(Motion.NORMAL)
         if milliseconds:
@@ -141,6 +142,13 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         self._first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _widen(self, room: int) -> None:
+        """Wider than was asked where longer words, or larger ones, would be cut off at the edge."""
+        if self._scroll is not None:
+            margins = self.panel.contentsMargins().left() + self.panel.contentsMargins().right() + 2 * Space.XL
+            needed = self._scroll.minimumSizeHint().width() + margins
+            self.panel.setFixedWidth(max(self.panel.width(), min(needed, room - 2 * Space.XL)))
 
     def accept(self) -> None:
         """Do the primary verb, if it can be done now."""

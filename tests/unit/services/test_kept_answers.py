@@ -16,7 +16,11 @@ def test_the_same_question_is_read_once_until_something_happens(team: Team) -> N
     read: list[str] = []
 
     def ask(question: str) -> int:
-        return kept.get(team.ws, question, lambda: read.append(question) or len(read))
+        def answer() -> int:
+            read.append(question)
+            return len(read)
+
+        return kept.get(team.ws, question, answer)
 
     assert [ask("a"), ask("a"), ask("b")] == [1, 1, 2]
     assert ask("c") == 3
