@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Open in Drafts</source>
-        <translation>Ouvrir dans Brouillons</translation>
+        <translation>Ouvrir dans les brouillons</translation>
     </message>
     <message>
         <source>Previous post</source>

@@ -56,19 +56,19 @@
     </message>
     <message>
         <source>Move a day earlier</source>
-        <translation>Avancer d’un jour</translation>
+        <translation>Déplacer un jour plus tôt</translation>
     </message>
     <message>
         <source>Move a day later</source>
-        <translation>Reculer d’un jour</translation>
+        <translation>Déplacer un jour plus tard</translation>
     </message>
     <message>
         <source>Move earlier: 15 minutes, in the month a week</source>
-        <translation>Avancer : 15 minutes, dans le mois une semaine</translation>
+        <translation>Déplacer plus tôt : 15 minutes, dans le mois une semaine</translation>
     </message>
     <message>
         <source>Move later: 15 minutes, in the month a week</source>
-        <translation>Reculer : 15 minutes, dans le mois une semaine</translation>
+        <translation>Déplacer plus tard : 15 minutes, dans le mois une semaine</translation>
     </message>
     <message>
         <source>Move to…</source>

@@ -190,8 +190,8 @@
         <translation>Ce qui est soumis, jusqu’à la décision. Déposez ici un brouillon pour le soumettre.</translation>
     </message>
     <message>
-        <source>What the executive sends back, with her words.</source>
-        <translation>Ce que la dirigeante renvoie, avec ses mots.</translation>
+        <source>What the executive sends back, with what to change.</source>
+        <translation>Ce que la direction renvoie, avec ce qu’il faut modifier.</translation>
     </message>
     <message>
         <source>What was missed, failed or has an unknown outcome. Empty is good.</source>

@@ -344,8 +344,8 @@
         <translation>Une publication attend votre décision, et son heure arrive dans moins de</translation>
     </message>
     <message>
-        <source>Deadlines and decisions, also while the window is behind others. Kept on this laptop.</source>
-        <translation>Échéances et décisions, même quand la fenêtre est derrière d’autres. Conservé sur cet ordinateur.</translation>
+        <source>Deadlines and decisions, while the window is behind others. Kept on this laptop.</source>
+        <translation>Échéances et décisions, quand la fenêtre est derrière d’autres. Choix gardés sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Hours before its time</source>

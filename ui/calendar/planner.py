@@ -69,7 +69,7 @@ class Planner(QObject):
 
     def _build_tools(self) -> None:
         """What the keys do, for the mouse: the line at hand, the rest in a menu."""
-        line = IconButton("keyboard", self.tr("Quick entry"), self.screen, keys="Q")
+        line = IconButton("sparkle", self.tr("Quick entry"), self.screen, keys="Q")
         line.clicked.connect(lambda _checked=False: self.quick.open())
         self.more = IconButton("more", self.tr("More of the calendar"), self.screen)
         self.more.clicked.connect(

@@ -170,6 +170,9 @@ class CardList(RowList):
         drag.setPixmap(self._picture(rect))
         drag.setHotSpot(QPoint(rect.width() // 2, 16))
         drag.exec(Qt.DropAction.MoveAction)
+        # The pointer left while the drag had it: without this the card would look as if it were still under it.
+        gone = QPointF(-1, -1)
+        QCoreApplication.sendEvent(self.viewport(), QHoverEvent(QEvent.Type.HoverLeave, gone, gone, gone))
 
     def _picture(self, rect: QRect) -> QPixmap:
         return self.viewport().grab(rect)
@@ -284,7 +287,7 @@ class BoardColumn(QWidget):
     def _empty_words(self) -> str:
         return {
             "draft": self.tr("Ideas and texts being written."),
-            "changes_requested": self.tr("What the executive sends back, with her words."),
+            "changes_requested": self.tr("What the executive sends back, with what to change."),
             "in_review": self.tr("What is submitted, until it is decided. Drop a draft here to submit it."),
             "approved": self.tr("Signed texts that have no date yet."),
             "scheduled": self.tr("Signed and dated: it goes out at its time."),

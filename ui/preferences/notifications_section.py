@@ -159,7 +159,7 @@ class NotificationsSection(Section):
         role, notifying = self._context.ws.me.role, self._context.notifying
         there = notifying is not None and notifying.notifier is not None
         self.row.say(
-            self.tr("Deadlines and decisions, also while the window is behind others. Kept on this laptop.")
+            self.tr("Deadlines and decisions, while the window is behind others. Kept on this laptop.")
             if there
             else self.tr("This computer offers no notifications to programs, so nothing can be told this way.")
         )

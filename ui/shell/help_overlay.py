@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.actions.action import Action
     from ui.actions.registry import Actions
 
+PALETTE = "shell.palette"
+
 
 def help_sheet(actions: Actions, room: str) -> Sheet:
     """The sheet for the current screen, whose name is ``room``."""
@@ -41,11 +43,14 @@ def help_sheet(actions: Actions, room: str) -> Sheet:
 
 
 def _with_keys(actions: Actions, found: list[Action]) -> list[tuple[Action, str]]:
-    """Each action with the first of its keys that works: none of the single ones where they are turned off."""
+    """Each action with the first of its keys that works: none of the single ones where they are turned off.
+
+    The palette comes first: it does not list itself, and its key is the one to learn.
+    """
     listed = []
-    for action in found:
+    for action in sorted(found, key=lambda action: action.id != PALETTE):
         keys = next((keys for keys in action.keys if actions.single_keys or not is_single(keys)), "")
-        if keys and action.listed:
+        if keys and (action.listed or action.id == PALETTE):
             listed.append((action, keys))
     return listed
 
