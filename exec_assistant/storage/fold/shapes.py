@@ -165,8 +165,13 @@ def _plan(data: dict[str, Any]) -> bool:
     return is_instant(at) and is_instant(opens) and is_instant(closes)
 
 
+_YEARS = ("1000", "9000")
+"""Entries lie in between, so that a day more or another zone is still a date."""
+
+
 def _entry(data: dict[str, Any]) -> bool:
-    return _is_moment(data["starts"]) and _is_moment(data["ends"])
+    fits = _is_day if data["all_day"] else is_instant
+    return all(fits(data[name]) and _YEARS[0] <= data[name] < _YEARS[1] for name in ("starts", "ends"))
 
 
 def _is_day(text: object) -> bool:

@@ -31,6 +31,13 @@ _ENTRY = insert(
     "id kind zone all_day key title title_at starts starts_at ends ends_at location location_at note note_at",
 )
 _ENTRY_FIELDS = {name: register("entries", name) for name in ("title", "starts", "ends", "location", "note", "removed")}
+for _name in ("starts", "ends"):
+    # A day for what lasts all day, else an instant: only the entry itself knows which, and that never changes.
+    _ENTRY_FIELDS[_name] = Statement(
+        1,
+        f"UPDATE entries SET {_name} = ?1, {_name}_at = ?2 WHERE id = ?3 AND {_name}_at < ?4 "
+        "AND length(?1) = CASE all_day WHEN 1 THEN 10 ELSE 20 END AND ?1 BETWEEN '1000' AND '9000'",
+    )
 _IMPORT = insert("imports", "id format file_name file_hash period rows author wall_ms stamp")
 _IMPORT_WITHDRAWN = Statement(1, "UPDATE imports SET withdrawn = ? WHERE id = ? AND withdrawn < ?")
 _OBSERVATION = insert("observations", "source stamp " + " ".join(OBSERVATION_FIELDS))

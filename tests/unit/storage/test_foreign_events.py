@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +15,7 @@ from exec_assistant.domain.events import EVENTS
 from exec_assistant.domain.people import Mandate, mandate_bytes
 from exec_assistant.domain.statuses import Status
 from exec_assistant.journal.envelope import EventDraft
-from exec_assistant.services import approvals, people, reading, verify
+from exec_assistant.services import approvals, calendar, people, reading, slots, verify
 from exec_assistant.storage.projection import Projection
 from tests.teams import Team, make_team
 
@@ -170,3 +171,31 @@ def test_a_mandate_of_the_executive_gives_the_right(tmp_path: Path) -> None:
     approvals.approve(team.be("deputy"), post, team.mastodon)
     assert team.variant(post).status is Status.APPROVED
     team.ws.close()
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "all_day"),
+    [
+        ("2026-03-10T00:00:00Z", "2026-03-12T00:00:00Z", True),
+        ("2026-03-10", "2026-03-12", False),
+        ("0001-01-01", "9999-12-31", True),
+        ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", False),
+    ],
+)
+def test_a_quiet_period_that_is_no_time_silences_nothing(team: Team, starts: str, ends: str, all_day: bool) -> None:
+    ws = team.be("advisor")
+    slots.add_slot(ws, name="Chronique", weekdays=range(7), at=time(8, 30))
+    whole = calendar.add_entry(ws, kind="quiet", title="Calme", starts="2026-03-10", ends="2026-03-12", all_day=True)
+    made = whole.created
+    free = slots.slot_places(ws, date(2026, 3, 1), date(2026, 3, 31))
+    for field, value in (("starts", starts), ("ends", ends)):
+        changed = {"entry": made, "field": field, "value": value}
+        arrive(team, EventDraft(ws.me.person, "entry_changed", 1, made, (), {**changed}))
+    assert slots.slot_places(ws, date(2026, 3, 1), date(2026, 3, 31)) == free
+    forged = dict(well_made(team)["entry_added"])
+    forged |= {"entry": f"forged {starts} {all_day}", "starts": starts, "ends": ends, "all_day": all_day}
+    calendar.remove_entry(ws, made)
+    arrive(team, EventDraft(ws.me.person, "entry_added", 1, forged["entry"], (), forged))
+    assert len(slots.slot_places(ws, date(2026, 3, 1), date(2026, 3, 31))) >= len(free)
+    assert slots.next_free(ws) is not None
+    assert all(row.starts != starts for row in calendar.calendar_rows(ws, "2026-03-01", "2026-03-31T00:00:00Z"))
