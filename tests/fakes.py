@@ -20,20 +20,31 @@ class FakeClock:
 
     def __init__(self, start: datetime = START_OF_TESTS) -> None:
         self._now = start.astimezone(UTC)
+        self._passed = timedelta()
 
     def now(self) -> datetime:
         """The instant the test chose."""
         return self._now
 
+    def ticks(self) -> float:
+        """The seconds that went by so far: those a test let pass, not those it jumped over."""
+        return self._passed.total_seconds()
+
     def set(self, instant: datetime) -> None:
-        """Jump to an instant, forwards or backwards as a machine's clock may."""
+        """Go on to an instant, or jump back to one as a machine's clock may."""
         if instant.tzinfo is None:
             raise ValueError("an instant carries its zone")
+        self._passed += max(timedelta(), instant - self._now)
         self._now = instant.astimezone(UTC)
+
+    def jump(self, **units: float) -> None:
+        """Set the clock forwards or back without any time going by."""
+        self._now += timedelta(**units)
 
     def advance(self, **units: float) -> datetime:
         """Move by ``timedelta`` units (``minutes=5``) and return the new instant."""
         self._now += timedelta(**units)
+        self._passed += timedelta(**units)
         return self._now
 
 

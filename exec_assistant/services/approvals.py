@@ -166,7 +166,9 @@ def approve(ws: Workspace, post: str, account: str, *, expected: str = "") -> Ch
         target = account_of(ws, account)
         statement = _statement(ws, detail, target, content, window, Act.APPROVE, mandate)
         event = VariantApproved(post, account, statement.decode(), ws.sign(statement))
-        return _decide(ws, event, "Approved “{title}”", detail)
+        done = _decide(ws, event, "Approved “{title}”", detail)
+        ws.signed_here[done.created] = ws.ticks()
+        return done
 
 
 def _statement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import weakref
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import KeyringProblem
 from exec_assistant.domain.events import PublicationConfirmed, VariantMissed
-from exec_assistant.domain.time import from_iso, to_ms
+from exec_assistant.domain.time import from_iso, from_ms, to_ms
 from exec_assistant.publishing import gate
 from exec_assistant.publishing.gate import Cleared, Refusal
 from exec_assistant.publishing.outbox import Due, Intended, OpenIntent, failure, idempotency_key, intent, parking
@@ -20,6 +21,8 @@ from exec_assistant.services.evidence import Witness, gather
 from exec_assistant.services.high_water import remember
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from exec_assistant.domain.events import Event
     from exec_assistant.services.workspace import Workspace
 
@@ -80,11 +83,16 @@ def _check(ws: Workspace, session: Session, post: str, account: str) -> Cleared 
     return gate.check(evidence, ws.media.get)
 
 
-def too_fresh(ws: Workspace, signed_at: str) -> bool:
+def too_fresh(ws: Workspace, approval: str, signed_at: str) -> bool:
     """Whether an approval can still be taken back by a key, so that nothing may leave on it.
 
-    One that is dated ahead of this computer's clock by more than that was signed on another computer, a while ago.
+    What was signed since the workspace was opened is as old as the time that went by, whatever the clock was set to
+    meanwhile. Otherwise one that is dated ahead of this computer's clock by more than that was signed on another
+    computer, a while ago.
     """
+    begun = ws.signed_here.get(approval)
+    if begun is not None:
+        return ws.ticks() - begun < SECOND_THOUGHTS.total_seconds()
     return abs(ws.clock.now() - from_iso(signed_at)) < SECOND_THOUGHTS
 
 
@@ -97,7 +105,7 @@ def intend(ws: Workspace, post: str, account: str, *, by_hand: bool) -> Intended
             cleared = _check(ws, session, post, account)
             if isinstance(cleared, Refusal):
                 return cleared
-            if not by_hand and too_fresh(ws, cleared.signed_at):
+            if not by_hand and too_fresh(ws, cleared.approval, cleared.signed_at):
                 return Refusal(Told(Reason.JUST_APPROVED))
             publication, key = ws.new_id(), idempotency_key(ws.id, cleared)
             holder = session.by_hand if by_hand else session.by_machine
@@ -110,15 +118,23 @@ def intend(ws: Workspace, post: str, account: str, *, by_hand: bool) -> Intended
             return Intended(publication, key, cleared)
 
 
-def fresh_approvals(ws: Workspace) -> dict[tuple[str, str], int]:
-    """Scheduled variants whose approval can still be taken back by a key, and when it was given (Unix ms)."""
-    now, span = to_ms(ws.clock.now()), round(SECOND_THOUGHTS.total_seconds() * 1000)
+def fresh_approvals(ws: Workspace) -> dict[tuple[str, str], datetime]:
+    """Variants that are due and whose approval can still be taken back by a key, and from when on it cannot."""
+    present, ticks = ws.clock.now(), ws.ticks()
+    now, span = to_ms(present), round(SECOND_THOUGHTS.total_seconds() * 1000)
     rows = ws.projection.database.query(
-        "SELECT v.post, v.account, d.wall_ms FROM variants v JOIN decisions d ON d.id = v.approval "
-        "WHERE v.status = 'scheduled' AND v.planned_at <= ? AND d.wall_ms > ? AND d.wall_ms < ?",
-        (ws.now(), now - span, now + span),
+        "SELECT v.post, v.account, v.approval, d.wall_ms FROM variants v JOIN decisions d ON d.id = v.approval "
+        "WHERE v.status = 'scheduled' AND v.planned_at <= ? "
+        "AND ((d.wall_ms > ? AND d.wall_ms < ?) OR d.id IN (SELECT value FROM json_each(?)))",
+        (ws.now(), now - span, now + span, json.dumps(list(ws.signed_here))),
     )
-    return {(post, account): wall_ms for post, account, wall_ms in rows}
+    found = {}
+    for post, account, approval, wall_ms in rows:
+        begun = ws.signed_here.get(approval)
+        age = from_ms(wall_ms) - present if begun is None else timedelta(seconds=begun - ticks)
+        if age + SECOND_THOUGHTS > timedelta():
+            found[post, account] = present + age + SECOND_THOUGHTS
+    return found
 
 
 class WorkspaceDesk:
@@ -172,7 +188,7 @@ class WorkspaceDesk:
     def check(self, due: Due) -> Cleared | Refusal:
         """Pass the gate, and no sooner than ten seconds after the signature."""
         found = check(self._ws, due.post, due.account)
-        if isinstance(found, Cleared) and too_fresh(self._ws, found.signed_at):
+        if isinstance(found, Cleared) and too_fresh(self._ws, found.approval, found.signed_at):
             return Refusal(Told(Reason.JUST_APPROVED))
         return found
 

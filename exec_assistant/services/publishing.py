@@ -10,7 +10,7 @@ from exec_assistant.domain.changes import Changes
 from exec_assistant.domain.errors import AppError, NotAllowed
 from exec_assistant.domain.events import PublicationIntended, PublicationParked
 from exec_assistant.domain.statuses import Status
-from exec_assistant.domain.time import from_iso, from_ms
+from exec_assistant.domain.time import from_iso
 from exec_assistant.publishing.gate import Cleared, MediaFile, Refusal
 from exec_assistant.publishing.outbox import PublishResult, State, parking
 from exec_assistant.publishing.providers.registry import MANUAL, all_providers
@@ -158,7 +158,7 @@ def next_wake(ws: Workspace) -> datetime | None:
     )
     wakes = [from_iso(rows[0][0])] if rows and rows[0][0] else []
     # What was just approved, and is due, goes out once it can no longer be taken back by a key.
-    wakes += [from_ms(approved_ms) + SECOND_THOUGHTS for approved_ms in fresh_approvals(ws).values()]
+    wakes += fresh_approvals(ws).values()
     return min(wakes, default=None)
 
 

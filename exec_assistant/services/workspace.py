@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -100,12 +101,19 @@ class Workspace:
         self._observers: list[Callable[[Changes], None]] = []
         self._stale = False
         self._on_close: list[Callable[[], None]] = []
+        self.signed_here: dict[str, float] = {}
+        """Approvals given since it was opened, by decision, and when by :meth:`ticks`."""
 
     # --- time and identity ------------------------------------------------------------------------------------------
 
     def now(self) -> str:
         """The present instant in storage form."""
         return iso(self.clock.now())
+
+    def ticks(self) -> float:
+        """Seconds that pass whatever the clock on the wall is set to; only their differences mean anything."""
+        own: Callable[[], float] = getattr(self.clock, "ticks", time.monotonic)
+        return own()
 
     def new_id(self) -> str:
         """A fresh identifier."""

@@ -78,3 +78,41 @@ def test_a_person_who_publishes_by_hand_has_decided_twice(team: PublishingTeam) 
     team.clock.set(PLANNED)
     approvals.approve(team.be("executive"), post, team.linkedin)
     assert publishing.begin_manual(team.ws, post, team.linkedin).text == "Bonjour à tous"
+
+
+@pytest.mark.parametrize("hours", [-0.5, 0.5], ids=["back", "forward"])
+def test_a_clock_that_is_set_shortens_nothing_and_holds_nothing_up(team: PublishingTeam, hours: float) -> None:
+    _approved_at_its_time(team)
+    team.clock.jump(hours=hours)
+    due = Due(team.ws.projection.database.query("SELECT post FROM variants")[0][0], team.mastodon, "mastodon", "", "")
+    found = WorkspaceDesk(team.ws).intend(due)
+    assert isinstance(found, Refusal)
+    if hours > 0:
+        assert found.told.reason is Reason.JUST_APPROVED
+        assert team.publish() == []
+        assert publishing.next_wake(team.ws) == team.clock.now() + desk.SECOND_THOUGHTS
+    team.clock.advance(seconds=11)
+    team.clock.jump(hours=max(-hours, 0))
+    assert [result.state for result in team.publish()] == [State.PUBLISHED]
+
+
+def test_a_clock_set_back_within_an_open_window_lets_nothing_out_early(team: PublishingTeam) -> None:
+    _approved_at_its_time(team)
+    team.clock.advance(seconds=4)
+    team.clock.jump(seconds=-3)
+    team.clock.advance(seconds=6)
+    assert team.publish() == []
+    team.clock.advance(seconds=1)
+    assert [result.state for result in team.publish()] == [State.PUBLISHED]
+
+
+def test_a_clock_set_back_far_lets_nothing_out_early(team: PublishingTeam) -> None:
+    """Planned half an hour before it was approved, so that it is still due by the clock that was set back."""
+    post = team.submitted()
+    team.clock.set(PLANNED + timedelta(minutes=30))
+    approvals.approve(team.be("executive"), post, team.mastodon)
+    team.clock.jump(minutes=-20)
+    assert team.publish() == []
+    assert publishing.next_wake(team.ws) == team.clock.now() + desk.SECOND_THOUGHTS
+    team.clock.advance(seconds=11)
+    assert [result.state for result in team.publish()] == [State.PUBLISHED]
