@@ -6,7 +6,7 @@ wants that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Literal, get_args
 from zoneinfo import ZoneInfo
@@ -26,7 +26,9 @@ FAMILIES: tuple[Family, ...] = get_args(Family)
 
 _WISHES, _TOLD = "notifications", "notified"
 _REMEMBERED = 400
-"""How many keys of what was told are kept; what is older than the days below is not asked about any more."""
+"""How many keys are kept of what was told and is no longer due; what is still due is all remembered."""
+_TITLES = 5
+"""A notification has room for as many."""
 _DECISION_DAYS, _TROUBLE_DAYS = 2, 7
 _SETTLED_SECONDS = 10
 """A decision can still be taken back for as long; until then it is no news."""
@@ -165,8 +167,10 @@ def mark_told(ws: Workspace, told: Sequence[Notice]) -> None:
     """Remember that these were told, on this laptop, also after a restart."""
     keys = [reminder.key for notice in told for reminder in notice.reminders]
     if keys:
-        kept = list(dict.fromkeys([*_memory(ws), *keys]))
-        ws.local.keep_setting(f"{_TOLD}/{ws.me.person}", kept[-_REMEMBERED:])
+        kept = dict.fromkeys([*_memory(ws), *keys])
+        still = {reminder.key for reminder in due(ws, replace(wishes(ws), families=frozenset(FAMILIES)))} | set(keys)
+        past = [key for key in kept if key not in still][-_REMEMBERED:]
+        ws.local.keep_setting(f"{_TOLD}/{ws.me.person}", [*past, *(key for key in kept if key in still)])
 
 
 def _memory(ws: Workspace) -> list[str]:
@@ -175,7 +179,8 @@ def _memory(ws: Workspace) -> list[str]:
 
 
 def _titles(group: Iterable[Reminder]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(reminder.title for reminder in group if reminder.title))
+    titles = tuple(dict.fromkeys(reminder.title for reminder in group if reminder.title))
+    return titles if len(titles) <= _TITLES else (*titles[:_TITLES], "…")
 
 
 def _waiting(ws: Workspace, now: datetime, hours: int) -> list[Reminder]:

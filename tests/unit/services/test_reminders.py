@@ -145,3 +145,22 @@ def test_quiet_hours_and_their_opposite_make_a_day(begins: object, ends: object,
         assert not is_quiet(wanted, now)
     else:
         assert is_quiet(wanted, now) is not is_quiet(other, now)
+
+
+def test_hundreds_at_once_are_one_notification_told_once(team: Team) -> None:
+    """More than the memory of what is past: what is still due is all remembered, also after a restart."""
+    reminders.keep_wishes(team.ws, Wishes(titles=True))
+    team.be("advisor")
+    for number in range(420):
+        wall = datetime(2026, 3, 11, 11, 0)  # noqa: DTZ001
+        made = posts.create_post(team.ws, title=f"Titre {number}", source="Texte", accounts=[team.mastodon])
+        schedule.plan_post(team.ws, made.created, wall)
+        approvals.submit(team.ws, made.created, team.mastodon)
+    team.be("executive")
+    (notice,) = told(team)
+    assert (notice.count, notice.post) == (420, "")
+    assert len(notice.titles) == 6, "five titles, and that there are more"
+    for _look in range(2):
+        assert told(team) == []
+    team.clock.set(team.clock.now() - timedelta(hours=1))
+    assert told(team) == []
