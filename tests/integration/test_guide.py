@@ -10,6 +10,7 @@ import pytest
 
 from exec_assistant.bootstrap import Founder, create_profile
 from exec_assistant.domain.people import Role
+from exec_assistant.domain.statuses import Status
 from exec_assistant.keystore import MemoryKeystore
 from scripts.guide_pictures import LANGUAGES, NAMES, THEME
 from tests.fakes import FakeClock
@@ -75,6 +76,16 @@ def test_the_french_guide_keeps_french_typography() -> None:
     assert re.findall(r".{0,20}[  ][;:!?»].{0,5}", prose) == []
     assert re.findall(r".{0,20}«[^\u202f].{0,5}", prose) == []
     assert "'" not in prose
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_status_stands_in_the_guide_in_the_words_of_the_window(qapp: QApplication, language: str) -> None:
+    i18n.install_language(qapp, cast("Language", language))
+    try:
+        told = re.findall(r"^\| [^`|]+ \| ([^|]+) \| [^|]+ \|$", _read(language), re.MULTILINE)
+        assert sorted(told[1:]) == sorted(i18n.status_word(status) for status in (*Status, "partly_published"))
+    finally:
+        i18n.install_language(qapp, "en")
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
