@@ -61,6 +61,8 @@ def add_actions(screen: DraftsScreen) -> None:
                "comment-add", listed=False),
         Action("drafts.submit", QT_TRANSLATE_NOOP("Actions", "Submit for review, or approve one’s own"),
                do.submit_now, ("Ctrl+Return",), WHERE, do.can_submit, "send", roles=WRITERS),
+        Action("drafts.take_back", QT_TRANSLATE_NOOP("Actions", "Take the submission back"), do.take_back, ("U",),
+               WHERE, do.can_take_back, "undo", roles=WRITERS),
         Action("drafts.save", QT_TRANSLATE_NOOP("Actions", "Save a version now"), screen.autosave.save, ("Ctrl+S",),
                WHERE, writes, "save", roles=WRITERS),
         Action("drafts.plan", QT_TRANSLATE_NOOP("Actions", "Plan…"), do.plan, ("P",), WHERE,
@@ -101,6 +103,12 @@ def add_actions(screen: DraftsScreen) -> None:
                ("J",), WHERE, icon="arrow-down", repeats=True),
         Action("drafts.previous", QT_TRANSLATE_NOOP("Actions", "Previous post"), lambda: screen.boarding.move_by(-1),
                ("K",), WHERE, icon="arrow-up", repeats=True),
+        Action("drafts.card_right", QT_TRANSLATE_NOOP("Actions", "Move the card to the right"),
+               lambda: screen.boarding.carry(1), ("Alt+Right",), WHERE, lambda: screen.boarding.shown and open_(),
+               "arrow-right", roles=WRITERS),
+        Action("drafts.card_left", QT_TRANSLATE_NOOP("Actions", "Move the card to the left"),
+               lambda: screen.boarding.carry(-1), ("Alt+Left",), WHERE, lambda: screen.boarding.shown and open_(),
+               "arrow-left", roles=WRITERS),
         Action("drafts.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the properties"),
                lambda: screen.placing.show_inspector(not screen.placing.inspector_shown), ("Ctrl+Shift+P",), WHERE,
                icon="inspector"),
@@ -112,7 +120,17 @@ def show_menu(screen: DraftsScreen) -> None:
     """What has no button of its own, with its keys, below the button “More”."""
     menu = QMenu(screen)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    of_text = ("plan", "title", "typography", "thread", "thread_numbered", "dictionary", "versions", "comment")
+    of_text = (
+        "plan",
+        "take_back",
+        "title",
+        "typography",
+        "thread",
+        "thread_numbered",
+        "dictionary",
+        "versions",
+        "comment",
+    )
     for name in (*of_text, "", "from_template", "keep_template", "duplicate", "discard"):
         if not name:
             menu.addSeparator()

@@ -100,6 +100,8 @@ class Board(QWidget):
 
     def show_list(self, found: DraftList) -> None:
         """Show what was read; the chosen card stays chosen, and every column where it was scrolled to."""
+        # Before a column that has become empty hides its cards and passes the keyboard on to anything.
+        on_card = self.hasFocus() or any(each.list.hasFocus() for each in self.columns.values())
         self._quiet = True
         asked = bool(found.wanted.words) or found.wanted.filtered
         for name, entries in in_columns(found.entries, found.now, every=bool(found.wanted.words)).items():
@@ -121,7 +123,8 @@ class Board(QWidget):
             self._stack.setCurrentWidget(self.none)
         self._quiet = False
         self._show_chosen()
-        if self.hasFocus():
+        if on_card and (self.hasFocus() or self.column_of(self._post) is not None):
+            # A card that went to another column takes the keyboard along.
             self.focus_card()
 
     def choose(self, post: str) -> None:

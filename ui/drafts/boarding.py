@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QToolTip
 
 from exec_assistant.services.board import gesture, refusal
 from ui import i18n
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
     from exec_assistant.domain.statuses import Status
     from ui.drafts.view import DraftsScreen
+
+_SAID_MS = 8_000
+"""How long it stands beside the pointer why a card cannot be moved there."""
 
 
 class Boarding(QObject):
@@ -123,18 +128,51 @@ class Boarding(QObject):
         if row is None or row.post.status in column.statuses:
             return
         if screen.context.ws.me.role.value == "reader":
-            screen.context.shell.say(i18n.message("Readers do not submit posts.", {}))
+            self._say(i18n.message("Readers do not submit posts.", {}))
             return
         what = gesture(row.post.status, column.statuses)
         if what is None:
             error = refusal(row.post.status, column.statuses)
-            words = [i18n.message(part, {}) for part in (error.what, error.do) if part]
-            screen.context.shell.say(" ".join(words))
+            self._say(*(i18n.message(part, {}) for part in (error.what, error.do) if part))
             return
         screen.choose(post)
         if what == "submit":
-            screen.autosave.save(lambda: screen.deeds.submit(post))
+            screen.when_open(post, lambda: self._submit(post))
         elif what == "take_back":
             screen.deeds.take_back(post)
         else:
             screen.when_open(post, screen.handling.plan)
+
+    def carry(self, steps: int) -> None:
+        """Move the chosen card as the mouse would: to the next column at that side that takes it."""
+        screen = self._screen
+        row = screen.store.known(screen.wanted)
+        column = screen.board.column_of(screen.wanted)
+        if row is None or column is None:
+            return
+        names = [each.name for each in COLUMNS]
+        at = names.index(column.name)
+        beside = COLUMNS[at + 1 :] if steps > 0 else COLUMNS[:at][::-1]
+        takes = next(
+            (each for each in beside if gesture(row.post.status, each.statuses)), beside[0] if beside else None
+        )
+        if takes is not None:
+            self.move(screen.wanted, takes.name)
+
+    def _submit(self, post: str) -> None:
+        """Submit a dropped card with the same checks as the button; a card never approves, not even one's own."""
+        screen = self._screen
+        if screen.handling.can_submit():
+            screen.handling.submit_now(approving=False)
+        else:
+            screen.autosave.save(lambda: screen.deeds.submit(post))
+
+    def _say(self, *sentences: str) -> None:
+        """Say why a card stays, where the eye is, and in the quiet line for those who hear it."""
+        board = self._screen.board
+        self._screen.context.shell.say(" ".join(sentences))
+        column = board.column_of(self._screen.wanted)
+        at = QCursor.pos()
+        if column is not None and column.list.hasFocus() and not board.rect().contains(board.mapFromGlobal(at)):
+            at = column.list.mapToGlobal(column.list.rect().center())
+        QToolTip.showText(at, "\n".join(sentences), board, board.rect(), _SAID_MS)

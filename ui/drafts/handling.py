@@ -53,19 +53,25 @@ class Handling(QObject):
         rows = self.screen.opened.detail.row.variants if self.screen.opened else ()
         return any(allowed(row.status, Action.PLAN) for row in rows)
 
-    def submit_now(self) -> None:
-        """Save what is typed and submit it; a text its network would refuse is shown instead."""
+    def submit_now(self, *, approving: bool = True) -> None:
+        """Save what is typed and submit it, or approve what is one's own; a text its network would refuse is shown."""
         if self.screen.opened is None:
             return
+        post = self.screen.opened.post
         self.screen.editor.error.hide()
         self.screen.context.tasks.run(
-            read_reports, self.screen.context.ws, 0, self.screen.editor.document, then=self._submit_checked
+            read_reports,
+            self.screen.context.ws,
+            0,
+            self.screen.editor.document,
+            then=lambda found: self._submit_checked(post, found, approving=approving),
+            owner=self,
         )
 
-    def _submit_checked(self, found: tuple[int, dict[str, VariantReport]]) -> None:
-        if self.screen.opened is None:
+    def _submit_checked(self, post: str, found: tuple[int, dict[str, VariantReport]], *, approving: bool) -> None:
+        if self.screen.opened is None or self.screen.opened.post != post:
             return
-        post, own = self.screen.opened.post, self.screen.opened.spontaneous
+        own = approving and self.screen.opened.spontaneous
         for account, checked in found[1].items():
             stops = [finding for finding in checked.report.findings if finding.severity == "block"]
             if stops and account not in self.screen.opened.frozen:
@@ -100,6 +106,21 @@ class Handling(QObject):
                 editor.error.say(words, self.tr("Nothing was submitted."))
                 return True
         return False
+
+    def can_take_back(self) -> bool:
+        """Whether a variant of the open post is in review and I write."""
+        opened = self.screen.opened
+        return (
+            opened is not None
+            and opened.writes
+            and any(row.status.value == "in_review" for row in opened.detail.row.variants)
+        )
+
+    def take_back(self) -> None:
+        """Take the submission of the open post back; what is typed meanwhile is saved first."""
+        if self.screen.opened is not None:
+            post = self.screen.opened.post
+            self.screen.autosave.save(lambda: self.screen.deeds.take_back(post))
 
     def plan(self) -> None:
         """Ask when the post is to go out."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QMenu
 
 from exec_assistant.domain.statuses import Status
-from exec_assistant.services import approvals, posts
+from exec_assistant.services import approvals, posts, templates
 from tests.crowds import crowd
 from ui.drafts.board_column import CARD_MIME, wrapped_lines
 
@@ -222,4 +222,50 @@ def test_a_reader_moves_no_card_and_is_told_so(room: Room, monkeypatch: pytest.M
     room.settle()
     assert said == ["Readers do not submit posts."]
     assert not board.columns["in_review"].takes(post)
+    assert room.team.variant(post).status is Status.DRAFT
+
+
+def test_a_card_is_moved_by_keys_and_takes_the_keyboard_along(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    post = room.team.draft("Un")
+    room.team.draft("Deux")
+    board = show_board(room)
+    board.choose(post)
+    room.screen.choose(post)
+    board.focus_card()
+    room.settle()
+    actions = room.window.actions_
+    actions.run("drafts.card_right")
+    room.qtbot.waitUntil(lambda: counts(board) == {"draft": 1, "in_review": 1})
+    room.qtbot.waitUntil(lambda: room.window.focusWidget() is board.columns["in_review"].list)
+    said: list[str] = []
+    monkeypatch.setattr(room.screen.context.shell, "say", said.append)
+    actions.run("drafts.card_right")
+    assert len(said) == 1, "nothing to the right takes it: it is said why"
+    actions.run("drafts.card_left")
+    room.qtbot.waitUntil(lambda: counts(board) == {"draft": 2})
+    room.qtbot.waitUntil(lambda: room.window.focusWidget() is board.columns["draft"].list)
+    assert room.screen.wanted == post
+
+
+def test_a_submission_is_taken_back_by_its_key_long_after(room: Room) -> None:
+    post = room.team.draft("Un")
+    room.open(post)
+    assert not room.window.actions_.get("drafts.take_back").enabled()
+    room.window.actions_.run("drafts.submit")
+    room.qtbot.waitUntil(lambda: room.team.variant(post).status is Status.IN_REVIEW)
+    room.settle()
+    room.window.undo_strip.dismiss()
+    room.window.actions_.run("drafts.take_back")
+    room.qtbot.waitUntil(lambda: room.team.variant(post).status is Status.DRAFT)
+
+
+def test_a_card_with_a_place_to_fill_in_is_not_submitted_by_a_drop(room: Room) -> None:
+    ws = room.team.be("advisor")
+    made = posts.create_post(ws, title="Chiffre", source="[chiffre], c’est peu.", accounts=[room.team.mastodon]).created
+    template = templates.keep_template(ws, made, "Chiffre").created
+    post = templates.post_from_template(ws, template).created
+    board = show_board(room)
+    board.columns["in_review"].dropped.emit(post)
+    room.qtbot.waitUntil(room.screen.editor.error.isVisible)
+    assert room.screen.editor.text.textCursor().selectedText() == "[chiffre]"
     assert room.team.variant(post).status is Status.DRAFT
