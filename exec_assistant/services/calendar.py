@@ -11,12 +11,16 @@ from exec_assistant.domain.errors import BadInput, NotFound
 from exec_assistant.domain.events import EntryAdded, EntryChanged
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso, iso
-from exec_assistant.services.reading import list_posts
+from exec_assistant.services.reading import list_posts, refuse_readers
 
 if TYPE_CHECKING:
     from exec_assistant.domain.events import Event
     from exec_assistant.services.reading import PostRow
     from exec_assistant.services.workspace import Workspace
+
+
+EARLIEST, LATEST = "1000", "9000"
+"""Between these years a day more, or another zone, is still a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ def add_entry(
     """Add an event, a quiet period or a holiday. An entry with the same import key is not added again."""
     if kind not in ("event", "quiet", "holiday") or not title.strip():
         raise BadInput("A calendar entry needs a title.", "Nothing was changed.")
+    refuse_readers(ws)
     check_times(starts, ends, all_day=all_day)
     event = EntryAdded(ws.new_id(), kind, title.strip(), starts, ends, all_day, ws.zone(), location, note, key)
     committed = ws.commit([event])
@@ -151,12 +156,16 @@ def check_times(starts: str, ends: str, *, all_day: bool) -> None:
         read = []
     if read != [starts, ends]:
         raise BadInput("This date does not exist.", "Nothing was changed.", "Check day, month and year.")
+    for at in read:
+        if not EARLIEST <= at < LATEST:
+            raise BadInput("{year} is not a year to plan in.", "Nothing was changed.", year=int(at[:4]))
     if starts > ends:
         raise BadInput("It would end before it begins.", "Nothing was changed.", "Choose a later end.")
 
 
 def move_entry(ws: Workspace, entry: str, starts: str, ends: str) -> Changes:
     """Give an entry another start and end at once."""
+    refuse_readers(ws)
     before = _entry(ws, entry)
     check_times(starts, ends, all_day=bool(before["all_day"]))
     committed = ws.commit([EntryChanged(entry, "starts", starts), EntryChanged(entry, "ends", ends)])
@@ -171,6 +180,7 @@ def edit_entry(
 
     An entry that becomes all-day (or no longer is) is put in the place of the old one; ``created`` is then its id.
     """
+    refuse_readers(ws)
     before = _entry(ws, entry)
     if not title.strip():
         raise BadInput("A calendar entry needs a title.", "Nothing was changed.")
@@ -198,6 +208,7 @@ def edit_entry(
 
 def remove_entry(ws: Workspace, entry: str) -> Changes:
     """Remove an entry from the calendar."""
+    refuse_readers(ws)
     before = _entry(ws, entry)
     committed = ws.commit([EntryChanged(entry, "removed", True)])
     back = (EntryChanged(entry, "removed", False),)

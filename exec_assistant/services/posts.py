@@ -17,7 +17,7 @@ from exec_assistant.domain.posts import (
     document_data,
 )
 from exec_assistant.domain.statuses import Action, Status, allowed
-from exec_assistant.services.reading import last_seen, no_post, post_detail
+from exec_assistant.services.reading import last_seen, no_post, post_detail, refuse_readers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,8 +44,7 @@ def create_post(
     Raises:
         NotAllowed: a reader may not write; only the executive's own post is spontaneous.
     """
-    if ws.me.role is Role.READER:
-        raise NotAllowed("Readers clear or comment on posts; they do not write them.", "Nothing was changed.")
+    refuse_readers(ws)
     if spontaneous and ws.me.role is not Role.EXECUTIVE:
         raise NotAllowed(
             "Only what the executive writes on her own device is approved by her act of writing.",
@@ -70,8 +69,7 @@ def begin_post(
     Raises:
         NotAllowed: a reader may not write.
     """
-    if ws.me.role is Role.READER:
-        raise NotAllowed("Readers clear or comment on posts; they do not write them.", "Nothing was changed.")
+    refuse_readers(ws)
     check_document(document)
     post = ws.new_id()
     committed = ws.commit(
@@ -110,8 +108,7 @@ def save_revision(ws: Workspace, post: str, document: Document, *, parents: Sequ
     Raises:
         NotAllowed: a variant whose text changes is being published or was published; a reader edits.
     """
-    if ws.me.role is Role.READER:
-        raise NotAllowed("Readers clear or comment on posts; they do not write them.", "Nothing was changed.")
+    refuse_readers(ws)
     check_document(document)
     with ws.transaction_lock():
         detail = post_detail(ws, post)
@@ -166,6 +163,7 @@ def change_detail(ws: Workspace, post: str, field: str, value: str | list[str]) 
     """Change one detail (``DETAILS``) of a post."""
     if field not in DETAILS:
         raise BadInput("There is no detail called “{field}”.", "Nothing was changed.", field=field)
+    refuse_readers(ws)
     rows = ws.projection.database.query(
         f"SELECT {field}, title FROM posts WHERE id = ?",
         (post,),
@@ -181,6 +179,7 @@ def change_detail(ws: Workspace, post: str, field: str, value: str | list[str]) 
 
 def discard_post(ws: Workspace, post: str) -> Changes:
     """Put a post away; it stays in the journal and can be brought back."""
+    refuse_readers(ws)
     row = post_detail(ws, post).row
     if any(not allowed(v.status, Action.EDIT) and v.status is not Status.PUBLISHED for v in row.variants):
         raise NotAllowed(

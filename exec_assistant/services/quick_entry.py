@@ -99,6 +99,8 @@ def _post(ws: Workspace, made: Understood, language: str) -> Changes:
 def _entry(ws: Workspace, made: Understood) -> Changes:
     assert made.day is not None  # noqa: S101 (an entry without a day is not ready)
     last = made.last_day or made.day
+    schedule.check_year(made.day.year)
+    schedule.check_year(last.year)
     if made.kind == "quiet" or made.at is None:
         starts, ends, all_day = made.day.isoformat(), (last + timedelta(days=1)).isoformat(), True
     else:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from exec_assistant.domain.errors import NotFound
+from exec_assistant.domain.errors import NotAllowed, NotFound
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, Revision, document_from_data, document_hash
 from exec_assistant.domain.statuses import Status
@@ -242,6 +242,12 @@ def revisions(ws: Workspace, post: str) -> list[Revision]:
             Revision(row[0], row[1], row[2], row[3], document, tuple(json.loads(row[5])), document_hash(document))
         )
     return result
+
+
+def refuse_readers(ws: Workspace) -> None:
+    """Raise NotAllowed for a reader, who clears and comments on posts and changes nothing else."""
+    if ws.me.role is Role.READER:
+        raise NotAllowed("Readers clear or comment on posts; they do not write them.", "Nothing was changed.")
 
 
 def no_post() -> NotFound:

@@ -10,7 +10,7 @@ from exec_assistant.domain.errors import BadInput, NotAllowed
 from exec_assistant.domain.events import HoldLifted, HoldPlaced, VariantPlanned
 from exec_assistant.domain.statuses import Action, Status, allowed, require
 from exec_assistant.domain.time import from_iso, iso, local_to_utc, move_wall
-from exec_assistant.services.reading import post_detail
+from exec_assistant.services.reading import post_detail, refuse_readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ def plan_post(ws: Workspace, post: str, wall: datetime | None, *, accounts: Sequ
     Moving within the approved window keeps an approval, leaving it voids it; see :func:`voided_by`.
 
     Raises:
-        BadInput: an impossible date. NotAllowed: it is published or on its way.
+        BadInput: an impossible date. NotAllowed: it is published or on its way, or a reader plans.
     """
     zone = ws.zone()
     instant = None if wall is None else _meant(wall, zone)
@@ -77,6 +77,7 @@ def _plan(
     accounts: Sequence[str],
     what: str,
 ) -> Changes:
+    refuse_readers(ws)
     with ws.transaction_lock():
         events: list[VariantPlanned] = []
         back: list[VariantPlanned] = []

@@ -8,13 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from exec_assistant.domain.changes import Changes
-from exec_assistant.domain.errors import BadInput, NotAllowed, NotFound
+from exec_assistant.domain.errors import BadInput, NotFound
 from exec_assistant.domain.events import TemplateChanged, TemplateKept
-from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, document_data, document_from_data
 from exec_assistant.services.people import accounts
 from exec_assistant.services.posts import begin_post, check_document
-from exec_assistant.services.reading import post_detail
+from exec_assistant.services.reading import post_detail, refuse_readers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,7 +115,7 @@ def add_template(
         BadInput: the name is empty, too long, or another template's; a text cannot be stored.
         NotAllowed: a reader keeps none.
     """
-    _writes(ws)
+    refuse_readers(ws)
     check_document(document)
     kept = TemplateKept(
         ws.new_id(),
@@ -136,7 +135,7 @@ def add_template(
 
 def rename_template(ws: Workspace, template_id: str, name: str) -> Changes:
     """Give a template another name."""
-    _writes(ws)
+    refuse_readers(ws)
     before = template(ws, template_id)
     if name.strip() == before.name:
         return Changes()
@@ -147,7 +146,7 @@ def rename_template(ws: Workspace, template_id: str, name: str) -> Changes:
 
 def remove_template(ws: Workspace, template_id: str) -> Changes:
     """Take a template off the list; what was written from it stays."""
-    _writes(ws)
+    refuse_readers(ws)
     before = template(ws, template_id)
     committed = ws.commit([TemplateChanged(template_id, "removed", True)])
     back = (TemplateChanged(template_id, "removed", False),)
@@ -176,11 +175,6 @@ def post_from_template(ws: Workspace, template_id: str) -> Changes:
             "origin": kept.template,
         },
     )
-
-
-def _writes(ws: Workspace) -> None:
-    if ws.me.role is Role.READER:
-        raise NotAllowed("Readers clear or comment on posts; they do not write them.", "Nothing was changed.")
 
 
 def _free_name(ws: Workspace, name: str, but: str = "") -> str:

@@ -11,7 +11,7 @@ from exec_assistant.domain.events import DecisionWithdrawn, VariantPlanned
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.statuses import Action, require
 from exec_assistant.domain.time import from_iso, iso
-from exec_assistant.services.reading import post_detail
+from exec_assistant.services.reading import post_detail, refuse_readers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,6 +48,7 @@ def change_window(
         BadInput: the planned time would lie outside, or the window would be longer than :data:`LONGEST`.
         NotAllowed: it is published or on its way, has no date, or the approval is somebody else's.
     """
+    refuse_readers(ws)
     with ws.transaction_lock():
         detail, row = _row(ws, post, account)
         require(row.status, Action.PLAN)
