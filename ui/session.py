@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer
 
 from exec_assistant.domain.time import from_iso
-from exec_assistant.services import overview, people, queue
+from exec_assistant.services import overview, people, publishing, queue
 from ui import i18n
 from ui.actions.action import Action
 from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from exec_assistant.domain.changes import Changes
-    from exec_assistant.services.overview import Overview
     from exec_assistant.services.people import PersonRow
     from exec_assistant.services.workspace import Workspace
     from ui.main_window import MainWindow
@@ -46,7 +45,7 @@ class Session(QObject):
         self._offline = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(60)
+        self._again.setInterval(250)
         self._again.timeout.connect(self._ask)
         window.changes.changed.connect(self._changed)
         window.retranslated.connect(self._spoken)
@@ -127,11 +126,11 @@ class Session(QObject):
     def _ask(self) -> None:
         self.window.tasks.run(_numbers, self.ws, then=self._show)
 
-    def _show(self, numbers: tuple[int, int, Overview]) -> None:
-        waiting, writing, found = numbers
+    def _show(self, numbers: tuple[int, int, int, str]) -> None:
+        waiting, writing, trouble, next_at = numbers
         self.window.set_count("approvals", waiting)
         self.window.set_count("drafts", writing)
-        self.window.say(self._status(found), lasting=True)
+        self.window.say(self._status(trouble, next_at), lasting=True)
 
     def set_offline(self, offline: bool) -> None:
         """Say, first of all, that there is no network; everything but publishing goes on as before."""
@@ -139,17 +138,16 @@ class Session(QObject):
             self._offline = offline
             self._ask()
 
-    def _status(self, found: Overview) -> str:
+    def _status(self, trouble: int, next_at: str) -> str:
         parts = []
         if self._offline:
             parts.append(i18n.translate("Session", "Offline: all but publishing works"))
         if self.ws.demo:
             parts.append(i18n.translate("Session", "Example: keys in memory, nothing is kept"))
-        trouble = sum(found.statuses.get(name, 0) for name in ("parked", "missed", "failed"))
         if trouble:
             parts.append(i18n.plural("Session", "%n publication(s) to settle", trouble))
-        elif found.next_at:
-            when = i18n.moment(from_iso(found.next_at).astimezone(self._zone()))
+        elif next_at:
+            when = i18n.moment(from_iso(next_at).astimezone(self._zone()))
             parts.append(i18n.translate("Session", "Next publication {when}").format(when=when))
         else:
             parts.append(i18n.translate("Session", "Saved"))
@@ -159,5 +157,6 @@ class Session(QObject):
         return ZoneInfo(self.ws.zone())
 
 
-def _numbers(ws: Workspace) -> tuple[int, int, Overview]:
-    return len(queue.waiting(ws)), overview.to_write(ws), overview.overview(ws)
+def _numbers(ws: Workspace) -> tuple[int, int, int, str]:
+    coming = publishing.next_publication(ws)
+    return len(queue.waiting(ws)), overview.to_write(ws), overview.to_settle(ws), coming.planned_at if coming else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.statuses import ORDER
+from exec_assistant.services.people import within_mandate
 
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
@@ -36,13 +37,34 @@ def to_write(ws: Workspace) -> int:
     """How many posts wait to be written or reworked by the person at this laptop: an advisor writes all of them."""
     if ws.me.role is Role.READER:
         return 0
-    mine = "" if ws.me.role is Role.ADVISOR else "AND (p.creator = :me OR p.owner = :me) "
+    wanted = "s.status IN ('draft', 'changes_requested', 'rejected')"
+    if ws.me.role is Role.ADVISOR:
+        # Both are counted within an index: with ten thousand posts, joining them reads half of the database.
+        sql = (
+            f"SELECT (SELECT count(*) FROM post_states s WHERE {wanted}) - (SELECT count(*) FROM posts p "
+            f"JOIN post_states s ON s.post = p.id WHERE p.discarded = 1 AND {wanted})"
+        )
+    else:
+        mine = "SELECT id FROM posts WHERE creator = :me UNION SELECT id FROM posts WHERE owner != '' AND owner = :me"
+        sql = (
+            f"SELECT count(*) FROM posts p JOIN post_states s ON s.post = p.id WHERE p.id IN ({mine}) "
+            f"AND p.discarded = 0 AND {wanted}"
+        )
+    return int(ws.projection.database.query(sql, {"me": ws.me.person})[0][0])
+
+
+def to_settle(ws: Workspace) -> int:
+    """How many variants did not go out as planned and wait for the person at this laptop, who may settle them.
+
+    Readers settle nothing, and deputies only what their mandate covers.
+    """
+    if ws.me.role is Role.READER:
+        return 0
     rows = ws.projection.database.query(
-        "SELECT count(*) FROM post_states s JOIN posts p ON p.id = s.post "
-        f"WHERE s.status IN ('draft', 'changes_requested', 'rejected') AND p.discarded = 0 {mine}",
-        {"me": ws.me.person},
+        "SELECT v.account, count(*) FROM variants v JOIN posts p ON p.id = v.post "
+        "WHERE v.status IN ('parked', 'missed', 'failed') AND p.discarded = 0 GROUP BY v.account"
     )
-    return int(rows[0][0])
+    return sum(count for account, count in rows if within_mandate(ws, account))
 
 
 def overview(ws: Workspace) -> Overview:

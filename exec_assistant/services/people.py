@@ -118,6 +118,11 @@ def active_mandate(ws: Workspace, deputy: str, account: str) -> str:
     return ""
 
 
+def within_mandate(ws: Workspace, account: str) -> bool:
+    """Whether an account is mine to act for: everyone's, but a deputy's only under a mandate in force."""
+    return ws.me.role is not Role.DEPUTY or bool(active_mandate(ws, ws.me.person, account))
+
+
 # --- accounts -------------------------------------------------------------------------------------------------------
 
 

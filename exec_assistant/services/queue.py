@@ -19,7 +19,7 @@ from exec_assistant.domain.time import from_iso
 from exec_assistant.editorial import checking
 from exec_assistant.services.approvals import clearances
 from exec_assistant.services.editorial import media_size, medium_kind
-from exec_assistant.services.people import active_mandate
+from exec_assistant.services.people import within_mandate
 from exec_assistant.services.reading import PostRow, VariantRow, list_posts
 
 if TYPE_CHECKING:
@@ -274,8 +274,7 @@ class _Gathered:
         self._cleared = clearances(ws, read_first) if read_first else {}
         accounts = {variant.account for row in rows for variant in row.variants}
         self._known = surroundings(ws, facts, accounts)
-        deputy = ws.me.role is Role.DEPUTY
-        self._allowed = {account for account in accounts if not deputy or active_mandate(ws, ws.me.person, account)}
+        self._allowed = {account for account in accounts if within_mandate(ws, account)}
 
     def within_mandate(self, account: str) -> bool:
         """Whether the account is mine to see."""

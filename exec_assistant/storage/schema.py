@@ -6,7 +6,7 @@ that the latest writer wins whatever order events arrive in. Times are UTC in st
 
 from __future__ import annotations
 
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 """Raised with every change of a table here; an older projection is folded anew, a newer one refused."""
 
 TABLES = """
@@ -49,6 +49,9 @@ CREATE TABLE posts (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, creator
     import_key TEXT NOT NULL DEFAULT '', import_key_at TEXT NOT NULL DEFAULT '',
     origin TEXT NOT NULL DEFAULT '', origin_at TEXT NOT NULL DEFAULT '',
     discarded INTEGER NOT NULL DEFAULT 0, discarded_at TEXT NOT NULL DEFAULT '');
+CREATE INDEX posts_creator ON posts(creator);
+CREATE INDEX posts_owner ON posts(owner) WHERE owner != '';
+CREATE INDEX posts_discarded ON posts(id) WHERE discarded = 1;
 CREATE TABLE post_states (post TEXT PRIMARY KEY, status TEXT NOT NULL, partly INTEGER NOT NULL, head TEXT NOT NULL,
     head_count INTEGER NOT NULL, edited_ms INTEGER NOT NULL, first_at TEXT NOT NULL, excerpt TEXT NOT NULL);
 CREATE INDEX post_states_status ON post_states(status, edited_ms);
@@ -88,6 +91,7 @@ CREATE TABLE variants (post TEXT NOT NULL, account TEXT NOT NULL, status TEXT NO
 CREATE UNIQUE INDEX variants_key ON variants(post, account);
 CREATE INDEX variants_time ON variants(sort_at);
 CREATE INDEX variants_status ON variants(status, planned_at);
+CREATE INDEX variants_published ON variants(account) WHERE status = 'published';
 
 CREATE TABLE comments (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, post TEXT NOT NULL, account TEXT NOT NULL,
     author TEXT NOT NULL, wall_ms INTEGER NOT NULL, body TEXT NOT NULL, quote TEXT NOT NULL, audience TEXT NOT NULL,

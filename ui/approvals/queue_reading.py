@@ -11,17 +11,20 @@ from exec_assistant.domain.risk import Risk
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
 from exec_assistant.services import people, publishing, queue, reading, working_copy
+from exec_assistant.services.queue import AdvisorWaits
 from ui.approvals.half_read import put_off_until, read_half_read
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from exec_assistant.services.queue import AdvisorWaits, QueueItem
+    from exec_assistant.services.queue import QueueItem
     from exec_assistant.services.reading import PostRow, VariantRow
     from exec_assistant.services.workspace import Workspace
     from ui.approvals.half_read import HalfRead, Key
 
 TROUBLE = (Status.PARKED, Status.FAILED, Status.MISSED, Status.PUBLISHING)
+
+_NEARLY_DONE = 3
 
 SETTLE, DECIDE, OWN, READERS, LATER, EXECUTIVE = "settle", "decide", "own", "readers", "later", "executive"
 
@@ -104,6 +107,7 @@ def read_queue(ws: Workspace) -> QueueReading:
     rows = _with_unsaved(ws, rows)
     order = (SETTLE, DECIDE, EXECUTIVE, OWN, READERS, LATER)
     rows.sort(key=lambda row: (order.index(row.group), *_by_deadline(row)))
+    waiting = sum(row.group in {DECIDE, OWN} for row in rows)
     coming = publishing.next_publication(ws)
     names = {person.role: person.name for person in reversed(people.people(ws))}
     return QueueReading(
@@ -117,7 +121,8 @@ def read_queue(ws: Workspace) -> QueueReading:
         next_title=coming.title if coming else "",
         next_account=f"{coming.account_name}" if coming else "",
         next_network=coming.network if coming else "",
-        waits=queue.advisor_waits(ws),
+        # Shown once nothing waits any more; counting it each time would take as long as all the rest.
+        waits=queue.advisor_waits(ws) if waiting <= _NEARLY_DONE else AdvisorWaits(0, 0, 0),
         advisor=names.get(Role.ADVISOR, ""),
         executive=names.get(Role.EXECUTIVE, ""),
     )
@@ -206,6 +211,8 @@ def _settle_rows(ws: Workspace) -> list[QueueRow]:
     found = []
     for post in reading.list_posts(ws, posts=sorted(wanted)):
         for variant in post.variants:
+            if not people.within_mandate(ws, variant.account):
+                continue
             trouble = variant.status in {Status.FAILED, Status.MISSED}
             if trouble or (post.post, variant.account) in busy:
                 reason = "due" if variant.status is Status.SCHEDULED else variant.status.value

@@ -260,7 +260,7 @@ class ApprovalsScreen(Screen):
         """Something was taken back, a decision or something else."""
         if decided:
             self.sitting.take_back()
-        self.refresh()
+        self.ask_soon()  # What was changed asks for the list already: once is enough.
 
     def step(self, steps: int) -> None:
         """To the row after or before; what is left without a decision was passed over."""

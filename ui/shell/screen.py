@@ -57,8 +57,12 @@ class Screen(Page):
 
     def _changed(self, changes: Changes) -> None:
         if self.concerns(changes):
-            self._stale = True
-            self._soon()
+            self.ask_soon()
+
+    def ask_soon(self) -> None:
+        """Ask for the data again, once with whatever else asks for it in this turn of the events."""
+        self._stale = True
+        self._soon()
 
     def _soon(self) -> None:
         if self.isVisible() and not self._due:

@@ -119,10 +119,12 @@ class Desk:
         return self.screen
 
     def settle(self) -> None:
-        """Wait until all is read and shown."""
-        self.qtbot.waitUntil(lambda: self.screen.reading is not None and not self.window.tasks.busy, timeout=5000)
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.window.tasks.busy, timeout=5000)
+        """Wait until all is read and shown: an answer may ask again, in a later turn of the events."""
+        quiet = 0
+        while quiet < 4:
+            self.qtbot.waitUntil(lambda: self.screen.reading is not None and not self.window.tasks.busy, timeout=5000)
+            QApplication.processEvents()
+            quiet = 0 if self.window.tasks.busy else quiet + 1
 
     def read(self) -> None:
         """Look at the post for as long as a person does."""

@@ -71,6 +71,27 @@ def test_a_deputy_sees_only_what_a_mandate_covers(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: screen.reading is not None and len(screen.reading.rows) == 1)
 
 
+def test_what_did_not_go_out_is_settled_by_whom_it_may_be(desk: Desk) -> None:
+    from exec_assistant.domain.events import VariantMissed
+    from exec_assistant.services import overview, people
+
+    post, team = desk.submit("Un texte.", 14), desk.team
+    approvals.approve(team.be("executive"), post, team.mastodon)
+    team.ws.commit([VariantMissed(post, team.mastodon, desk.row(post).closes)])
+    assert overview.to_settle(team.ws) == 1
+    screen = desk.open("deputy")
+    assert screen.reading is not None
+    assert screen.reading.rows == ()
+    assert overview.to_settle(team.ws) == 0
+    ws = team.be("executive")
+    people.grant_mandate(ws, "deputy", accounts=[], begins="2026-03-01T00:00:00Z", ends="2026-04-01T00:00:00Z")
+    team.be("deputy")
+    desk.settle()
+    assert [row.group for row in screen.reading.rows] == ["settle"]
+    assert overview.to_settle(team.ws) == 1
+    assert overview.to_settle(team.be("legal")) == 0
+
+
 def test_the_executive_approves_what_she_wrote_on_the_spot(desk: Desk) -> None:
     ws = desk.team.be("executive")
     made = posts.create_post(
