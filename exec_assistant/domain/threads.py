@@ -12,7 +12,8 @@ BREAK = "---"
 NETWORKS = frozenset({"x", "bluesky", "mastodon"})
 """Networks on which an author answers herself to make a thread."""
 
-_LINE = re.compile(rf"^[ \t]*{BREAK}[ \t]*$", re.MULTILINE)
+# A file from Windows ends its lines in two signs; what looks like a break to a reader is one.
+_LINE = re.compile(rf"^[ \t]*{BREAK}[ \t]*\r?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,8 +158,8 @@ def keep(ws: Workspace, edit: OwnEdit) -> None:
 def save(ws: Workspace, edit: OwnEdit, *, sign: bool) -> Saved:
     """Save the edit as a version and, with ``sign``, approve exactly this text in the same step.
 
-    When somebody saved another version meanwhile, both versions are kept and nothing is approved. What cannot be
-    approved (a reading is missing, the time has passed) is saved all the same.
+    When somebody saved another version meanwhile, both versions are kept and nothing is approved, unless that version
+    says the very same. What cannot be approved (a reading is missing, the time has passed) is saved all the same.
 
     Raises:
         NotAllowed: the text is out already; what was typed is kept.
@@ -168,7 +168,7 @@ def save(ws: Workspace, edit: OwnEdit, *, sign: bool) -> Saved:
     with ws.transaction_lock():
         detail = post_detail(ws, edit.post)
         document = edit.edited
-        if detail.heads != (edit.base,):
+        if detail.heads != (edit.base,) and not (len(detail.heads) == 1 and document == detail.document):
             beside = Changes()
             if document != detail.document:
                 beside = save_revision(ws, edit.post, document, parents=[edit.base])

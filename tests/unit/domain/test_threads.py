@@ -5,12 +5,16 @@ from hypothesis import strategies as st
 
 from exec_assistant.domain import threads
 
-TEXTS = st.text(alphabet="ab é-\n", max_size=60)
+TEXTS = st.text(alphabet="ab é-\n\r\t", max_size=60)
 
 
 def test_a_line_of_three_dashes_breaks_a_thread() -> None:
     parts = threads.parts("x", "Un\n\n---\n\nDeux\n---\nTrois")
     assert [(part.number, part.text) for part in parts] == [(1, "Un"), (2, "Deux"), (3, "Trois")]
+
+
+def test_lines_that_end_as_on_windows_break_a_thread_too() -> None:
+    assert [part.text for part in threads.parts("x", "Un\r\n---\r\nDeux")] == ["Un", "Deux"]
 
 
 def test_dashes_within_a_line_break_nothing() -> None:

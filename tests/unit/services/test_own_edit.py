@@ -103,6 +103,18 @@ def test_nothing_is_approved_when_another_version_came_first_and_both_are_kept(t
     assert texts == {"Quatre usines", "Cinq usines"}
 
 
+def test_another_version_that_says_the_very_same_is_the_one_that_is_approved(team: Team) -> None:
+    post = _submitted(team)
+    edit = _typed(team, post, "Pareil", everywhere=True)
+    own_edit.keep(team.be("executive"), edit)
+    posts.save_revision(team.be("advisor"), post, edit.edited)
+    saved = own_edit.save(team.be("executive"), edit, sign=True)
+    assert saved.refused is None
+    assert team.variant(post).status == "scheduled"
+    assert len(reading.post_detail(team.ws, post).heads) == 1
+    assert not own_edit.begin(team.ws, post, team.mastodon).found
+
+
 def test_what_a_reader_must_read_again_is_saved_and_not_approved(team: Team) -> None:
     post = _submitted(team)
     posts.change_detail(team.ws, post, "readers", ["legal"])
