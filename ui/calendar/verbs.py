@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ui import i18n, icons
-from ui.actions.action import Action
+from ui.actions.action import WRITERS, Action
 from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def add_actions(screen: CalendarScreen) -> None:
         icon: str = "",
         enabled: Callable[[], bool] = lambda: True,
         repeats: bool = False,
+        roles: tuple[str, ...] = (),
     ) -> Action:
-        return Action(f"calendar.{name}", title, run, keys, "calendar", enabled, icon, repeats)
+        return Action(f"calendar.{name}", title, run, keys, "calendar", enabled, icon, repeats, roles=roles)
 
     def some() -> bool:
         return bool(screen.selected())
@@ -55,9 +56,10 @@ def add_actions(screen: CalendarScreen) -> None:
     def nudge(name: str, title: str, keys: str, across: int, down: int) -> list[Action]:
         run = functools.partial(screen.pointing.nudge, across, down)
         return [
-            action(f"move_{name}", title, run, f"Alt+{keys}", icon="calendar", enabled=some, repeats=True),
+            action(f"move_{name}", title, run, f"Alt+{keys}", icon="calendar", enabled=some, repeats=True,
+                   roles=WRITERS),
             action(f"copy_{name}", COPY_OF[title], functools.partial(run, copy=True), f"Ctrl+Alt+{keys}",
-                   f"Shift+Alt+{keys}", icon="copy", enabled=some),
+                   f"Shift+Alt+{keys}", icon="copy", enabled=some, roles=WRITERS),
         ]  # fmt: skip
 
     screen.context.actions.add(
@@ -83,8 +85,10 @@ def add_actions(screen: CalendarScreen) -> None:
         *nudge("down", MOVES[3], "Down", 0, 1),
     )
     screen.context.actions.add(
-        action("new_post", QT_TRANSLATE_NOOP("Actions", "New post"), screen.pointing.new_post, "N", icon="add"),
-        action("new_event", QT_TRANSLATE_NOOP("Actions", "Add event…"), screen.asks.new_event, "E", icon="event"),
+        action("new_post", QT_TRANSLATE_NOOP("Actions", "New post"), screen.pointing.new_post, "N", icon="add",
+               roles=WRITERS),
+        action("new_event", QT_TRANSLATE_NOOP("Actions", "Add event…"), screen.asks.new_event, "E", icon="event",
+               roles=WRITERS),
         action("today", QT_TRANSLATE_NOOP("Actions", "Go to today"), screen.go_today, "T", icon="today"),
         action("month", QT_TRANSLATE_NOOP("Actions", "Show the month"), lambda: screen.show_view("month"), "1",
                icon="month"),
@@ -95,11 +99,11 @@ def add_actions(screen: CalendarScreen) -> None:
         action("split", QT_TRANSLATE_NOOP("Actions", "A column for each account, or one for all"), screen.toggle_split,
                "Shift+A", icon="board"),
         action("move", QT_TRANSLATE_NOOP("Actions", "Move to…"), screen.ask_move, "Shift+M", icon="calendar",
-               enabled=some),
+               enabled=some, roles=WRITERS),
         action("plan", QT_TRANSLATE_NOOP("Actions", "Plan an idea…"), screen.plan_idea, "P", icon="idea",
-               enabled=lambda: bool(screen.reading and screen.reading.ideas)),
+               enabled=lambda: bool(screen.reading and screen.reading.ideas), roles=WRITERS),
         action("undate", QT_TRANSLATE_NOOP("Actions", "Remove the date or delete the event"), screen.take_away, "Del",
-               icon="tray", enabled=some),
+               icon="tray", enabled=some, roles=WRITERS),
         action("open", QT_TRANSLATE_NOOP("Actions", "Open in Drafts"), screen.open_in_drafts, "O", icon="drafts",
                enabled=some),
         action("tray", QT_TRANSLATE_NOOP("Actions", "Show or hide the ideas"), screen.toggle_tray, "I", icon="idea"),

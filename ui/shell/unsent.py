@@ -1,6 +1,6 @@
 """Words that were typed and not sent yet: comments, reasons. They stay with what they are about and who typed them.
 
-They outlive a change of screen, of language or of person, and are on disk within half a second; quitting does not wait for it.
+They outlive a change of screen, of language or of person and quitting, and are on disk within half a second.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def test_what_did_not_go_out_is_settled_by_whom_it_may_be(desk: Desk) -> None:
     assert overview.to_settle(team.ws) == 1
     screen = desk.open("deputy")
     assert screen.reading is not None
-    assert screen.reading.rows == ()
+    assert not screen.reading.rows
     assert overview.to_settle(team.ws) == 0
     ws = team.be("executive")
     people.grant_mandate(ws, "deputy", accounts=[], begins="2026-03-01T00:00:00Z", ends="2026-04-01T00:00:00Z")
