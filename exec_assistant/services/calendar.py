@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from exec_assistant.domain.time import from_iso, iso
 from exec_assistant.services.reading import list_posts, refuse_readers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from exec_assistant.domain.events import Event
     from exec_assistant.services.reading import PostRow
     from exec_assistant.services.workspace import Workspace
@@ -58,16 +61,30 @@ MOVABLE = frozenset(Status) - {Status.PUBLISHED, Status.PUBLISHING, Status.PARKE
 
 
 def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
-    """Everything that touches the time between two instants (storage form), by time."""
-    posts = ws.projection.database.query(
+    """Everything that touches the time between two instants (storage form): posts by time, then entries by time."""
+    entries = ws.projection.database.query(
+        "SELECT id, kind, title, starts, ends, all_day, location, note FROM entries "
+        "WHERE removed = 0 AND starts <= ? AND ends >= ? ORDER BY starts, title",
+        (last, first[:10]),
+    )
+    return post_rows(ws, first, last) + [
+        CalendarRow(row[0], row[1], row[2], row[3], row[4], bool(row[5]), location=row[6], note=row[7])
+        for row in entries
+    ]
+
+
+def post_rows(ws: Workspace, first: str, last: str, posts: Collection[str] | None = None) -> list[CalendarRow]:
+    """The posts between two instants (storage form), by time, then post and account; ``posts``: of these only."""
+    some = "" if posts is None else "AND v.post IN (SELECT value FROM json_each(?)) "
+    rows = ws.projection.database.query(
         "SELECT v.post, p.title, s.excerpt, v.sort_at, v.account, a.name, a.network, v.status, p.pillar, p.stake, "
         "p.campaign, v.opens, v.closes, CASE p.owner WHEN '' THEN p.creator ELSE p.owner END "
         "FROM variants v JOIN posts p ON p.id = v.post JOIN post_states s ON s.post = v.post "
         "JOIN accounts a ON a.id = v.account "
-        "WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 ORDER BY v.sort_at, v.post, v.account",
-        (first, last),
+        f"WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 {some}ORDER BY v.sort_at, v.post, v.account",
+        (first, last) if posts is None else (first, last, json.dumps(sorted(posts))),
     )
-    rows = [
+    return [
         CalendarRow(
             id=row[0],
             kind="post",
@@ -87,18 +104,8 @@ def calendar_rows(ws: Workspace, first: str, last: str) -> list[CalendarRow]:
             closes=row[12],
             person=row[13],
         )
-        for row in posts
+        for row in rows
     ]
-    entries = ws.projection.database.query(
-        "SELECT id, kind, title, starts, ends, all_day, location, note FROM entries "
-        "WHERE removed = 0 AND starts <= ? AND ends >= ? ORDER BY starts, title",
-        (last, first[:10]),
-    )
-    rows += [
-        CalendarRow(row[0], row[1], row[2], row[3], row[4], bool(row[5]), location=row[6], note=row[7])
-        for row in entries
-    ]
-    return rows
 
 
 def nearest_start(ws: Workspace, at: str, step: int) -> str:
@@ -119,9 +126,10 @@ def nearest_start(ws: Workspace, at: str, step: int) -> str:
     return (min(found) if step > 0 else max(found)) if found else ""
 
 
-def ideas(ws: Workspace) -> list[PostRow]:
-    """Posts without any date, the last edited first."""
-    return [row for row in list_posts(ws, undated=True) if row.status is not Status.PUBLISHED]
+def ideas(ws: Workspace, posts: Collection[str] | None = None) -> list[PostRow]:
+    """Posts without any date, the last edited first; ``posts``: of these only."""
+    wanted = None if posts is None else sorted(posts)
+    return [row for row in list_posts(ws, posts=wanted, undated=True) if row.status is not Status.PUBLISHED]
 
 
 def add_entry(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -19,7 +18,7 @@ from exec_assistant.domain.time import from_iso, iso, local_to_utc
 from exec_assistant.services.people import account_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from exec_assistant.services.workspace import Workspace
 
@@ -76,26 +75,16 @@ def slot_places(ws: Workspace, first: date, last: date) -> list[SlotPlace]:
     if not rows:
         return []
     quiet = _quiet(ws, first, last)
-    places = places_of(rows, ws.zone(), first, last, _planned(ws, first, last))
-    return [place for place in places if not any(begins <= place.start < ends for begins, ends in quiet)]
-
-
-def places_of(
-    rows: Iterable[SlotRow], zone: str, first: date, last: date, planned: Mapping[str, Sequence[datetime]]
-) -> list[SlotPlace]:
-    """The places of slots between two local days of ``zone``; ``planned``: instants by account, in order."""
-    every = sorted(at for times in planned.values() for at in times)
-    local = ZoneInfo(zone)
-    found = []
-    for row in rows:
-        slot = row.slot
-        times = planned.get(slot.account, ()) if slot.account else every
-        found += [
-            SlotPlace(slot.slot, slot.name, slot.account, row.account_name, row.network, at, _is_taken(at, times))
-            for at in occurrences(slot, *widened(first, last))
-            if first <= at.astimezone(local).date() <= last
-        ]
-    return sorted(found, key=lambda place: (place.start, place.name, place.slot))
+    local, wide = ZoneInfo(ws.zone()), widened(first, last)
+    places = [
+        SlotPlace(row.slot.slot, row.slot.name, row.slot.account, row.account_name, row.network, at, taken=False)
+        for row in rows
+        for at in occurrences(row.slot, *wide)
+        if first <= at.astimezone(local).date() <= last and not any(begins <= at < ends for begins, ends in quiet)
+    ]
+    taken = _taken(ws, places)
+    marked = [replace(place, taken=True) if number in taken else place for number, place in enumerate(places)]
+    return sorted(marked, key=lambda place: (place.start, place.name, place.slot))
 
 
 def next_free(ws: Workspace, accounts: Iterable[str] = (), after: datetime | None = None) -> SlotPlace | None:
@@ -130,23 +119,17 @@ def _quiet(ws: Workspace, first: date, last: date) -> list[tuple[datetime, datet
     return [(instant(starts, all_day), instant(ends, all_day)) for starts, ends, all_day in rows]
 
 
-def _planned(ws: Workspace, first: date, last: date) -> dict[str, list[datetime]]:
-    """When posts go out or went out, by account, in order; what was rejected takes no place."""
-    begin, end = (local_to_utc(datetime.combine(day, time()), ws.zone()) for day in widened(first, last))
+def _taken(ws: Workspace, places: Sequence[SlotPlace]) -> set[int]:
+    """The numbers of the places near which a post goes out or went out; what was rejected takes none."""
+    asked = [[place.account, iso(place.start - NEAR), iso(place.start + NEAR)] for place in places]
+    # Each place is looked up in the index of times: there are many times more posts than places.
     rows = ws.projection.database.query(
-        "SELECT v.account, v.sort_at FROM variants v JOIN posts p ON p.id = v.post "
-        "WHERE v.sort_at >= ? AND v.sort_at <= ? AND p.discarded = 0 AND v.status != ? ORDER BY v.sort_at",
-        (iso(begin), iso(end + timedelta(days=1)), str(Status.REJECTED)),
+        "SELECT j.key FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM variants v JOIN posts p ON p.id = v.post "
+        "WHERE v.sort_at >= json_extract(j.value, '$[1]') AND v.sort_at <= json_extract(j.value, '$[2]') "
+        "AND json_extract(j.value, '$[0]') IN ('', v.account) AND p.discarded = 0 AND v.status != ?)",
+        (json.dumps(asked), str(Status.REJECTED)),
     )
-    found: dict[str, list[datetime]] = {}
-    for account, at in rows:
-        found.setdefault(account, []).append(from_iso(at))
-    return found
-
-
-def _is_taken(at: datetime, times: Sequence[datetime]) -> bool:
-    nearest = bisect_left(times, at - NEAR)
-    return nearest < len(times) and times[nearest] <= at + NEAR
+    return {int(row[0]) for row in rows}
 
 
 def _slot_from(row: Sequence[Any], home: str) -> Slot:

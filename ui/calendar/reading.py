@@ -187,7 +187,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
     )
     names = {label.label: label.name for label in (*choices.pillars, *choices.campaigns)}
     conflicts = find_conflicts(found, zone)
-    placed = place_all((_item(key, row, names, zone, conflicts.get(key, ())) for key, row in shown.items()), zone)
+    placed = place_all((item_of(key, row, names, zone, conflicts.get(key, ())) for key, row in shown.items()), zone)
     undated = calendar.ideas(ws)
     return CalendarReading(
         first=first,
@@ -197,7 +197,7 @@ def read_calendar(ws: Workspace, first: date, last: date, filters: Filters | Non
         placed=tuple(placed),
         rows=found,
         conflicts=conflicts,
-        ideas=tuple(_idea(row, names) for row in undated),
+        ideas=tuple(idea_of(row, names) for row in undated),
         holds=tuple(Hold(*row) for row in schedule.holds(ws)),
         choices=choices,
         empty=not found and not undated,
@@ -217,9 +217,10 @@ def keep_room(ws: Workspace, filters: Filters, view: str, *, tray: bool) -> None
     ws.local.keep_setting(SETTING, {"filters": filters.as_data(), "view": view, "tray": tray})
 
 
-def _item(
+def item_of(
     key: str, row: CalendarRow, names: Mapping[str, str], zone: str, conflicts: Sequence[Conflict]
 ) -> CalendarItem:
+    """A row as views show it, with the sentence for its conflicts."""
     tags = (names.get(row.pillar, row.pillar), stake_word(row.stake), names.get(row.campaign, row.campaign))
     return CalendarItem(
         id=key,
@@ -246,7 +247,8 @@ def _instant(text: str, zone: str) -> datetime:
     return from_iso(text)
 
 
-def _idea(row: PostRow, names: Mapping[str, str]) -> Idea:
+def idea_of(row: PostRow, names: Mapping[str, str]) -> Idea:
+    """An undated post as the tray shows it."""
     first = row.variants[0] if row.variants else None
     many = len(row.variants) > 1
     return Idea(

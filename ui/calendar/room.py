@@ -14,13 +14,14 @@ from ui.calendar.agenda_view import AgendaView
 from ui.calendar.balance import BalanceStrip
 from ui.calendar.balancing import balance_of
 from ui.calendar.banner import HoldBanner
+from ui.calendar.feed import Feed
 from ui.calendar.filters import FilterBar, account_word
 from ui.calendar.ghosts import free_slots
 from ui.calendar.inspector import Inspector
 from ui.calendar.messages import RangeChanged
 from ui.calendar.model import DayModel, Placed
 from ui.calendar.month_view import MonthView
-from ui.calendar.reading import MARGIN_DAYS, Filters, keep_room, read_calendar
+from ui.calendar.reading import MARGIN_DAYS, Filters, keep_room
 from ui.calendar.tray_pane import TrayPane
 from ui.calendar.week.layout import AccountColumn
 from ui.calendar.week.view import WeekView
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ui.calendar.reading import CalendarReading
+    from ui.calendar.rereading import Reread
     from ui.shell.context import Context
-    from ui.tasks import Task
 
 TRAY_WIDTH = 244
 NARROW = 860
@@ -66,7 +67,9 @@ class CalendarRoom(Screen):
             "week": self.week,
             "agenda": self.agenda,
         }
-        self._task: Task | None = None
+        self.feed = Feed(context, self)
+        self.feed.answered.connect(self.take)
+        self.feed.changed.connect(self.take_changed)
         self._sight = self.month.visible_range()
         # Whether the ideas are shown in a wide window, and in a narrow one.
         self._tray_where = {False: True, True: False}
@@ -166,12 +169,7 @@ class CalendarRoom(Screen):
 
     @override
     def refresh(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        sight = self._sight
-        self._task = self.context.tasks.run(
-            read_calendar, self.context.ws, sight.first, sight.last, self.filters, then=self.take
-        )
+        self.feed.refresh(self._sight, self.filters)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -242,8 +240,6 @@ class CalendarRoom(Screen):
         if found.today != self.month.today:
             for view in self.views.values():
                 view.set_today(found.today)
-        self.model.set_stretches(found.stretches)
-        self.model.set_free_slots(free_slots(found.slots, found.zone, found.now))
         self.model.set_placed(found.placed)
         self.filter_bar.set_choices(found.choices)
         self.filter_bar.choose(found.filters)
@@ -252,7 +248,6 @@ class CalendarRoom(Screen):
         held = any(hold.scope == "everything" for hold in found.holds)
         self.hold_button.setHidden(held)
         self.fit_tools()
-        self.tray.show_ideas(found.ideas)
         shown_accounts = [one for one in found.choices.accounts if one.account in (found.filters.account or accounts)]
         self.week.set_accounts([AccountColumn(one.account, one.name, one.network.value) for one in shown_accounts])
         if first_time:
@@ -262,6 +257,19 @@ class CalendarRoom(Screen):
             self._show_side(self._tray_where[self._narrow])
             if found.view != "month":
                 self.view.go_today()
+        self._show_around(found)
+
+    def take_changed(self, found: Reread) -> None:
+        """Show what is new since the last reading, and leave the rest as it is painted."""
+        self.reading = found.reading
+        self.model.apply([held.item for held in found.changed], found.gone)
+        self._show_around(found.reading)
+
+    def _show_around(self, found: CalendarReading) -> None:
+        """Whatever stands beside the entries themselves."""
+        self.model.set_stretches(found.stretches)
+        self.model.set_free_slots(free_slots(found.slots, found.zone, found.now))
+        self.tray.show_ideas(found.ideas)
         self.pages.setCurrentWidget(self.empty if found.empty else self.view)
         self.balance.setVisible(not found.empty)
         self._ranged(self.view, self.view.visible_range())
@@ -346,7 +354,7 @@ class CalendarRoom(Screen):
         if found is None:
             return
         if seen.first < found.first + _NEAR_THE_EDGE or seen.last > found.last - _NEAR_THE_EDGE:
-            self.refresh()
+            self.feed.read_all(self._sight, self.filters)
         shown = self._posts_between(seen.first, seen.last)
         self.balance.show_balance(balance_of(found, seen.first, seen.last, shown))
 
@@ -354,7 +362,7 @@ class CalendarRoom(Screen):
         """Read as far as a day, which may lie long before or after everything that was read."""
         seen = self._sight
         self._sight = RangeChanged(min(seen.first, day), max(seen.last, day), seen.month)
-        self.refresh()
+        self.feed.read_all(self._sight, self.filters)
 
     def _posts_between(self, first: date, last: date) -> list[Placed]:
         """The posts shown between two days."""
@@ -376,7 +384,7 @@ class CalendarRoom(Screen):
     def _filters_chosen(self, filters: Filters) -> None:
         self.filters = filters
         self.fit_tools()
-        self.refresh()
+        self.feed.read_all(self._sight, self.filters)
         self._keep()
 
     def _keep(self) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
     from ui.calendar.moves import Moved
     from ui.calendar.reading import CalendarReading, PostCard
+    from ui.calendar.rereading import Reread
     from ui.calendar.tray import Idea
     from ui.shell.context import Context
 
@@ -77,6 +78,14 @@ class CalendarScreen(CalendarRoom):
     @override
     def take(self, found: CalendarReading) -> None:
         super().take(found)
+        self._took(found)
+
+    @override
+    def take_changed(self, found: Reread) -> None:
+        super().take_changed(found)
+        self._took(found.reading)
+
+    def _took(self, found: CalendarReading) -> None:
         self.planner.took(found)
         self.pointing.tell_now()
         if self.inspector.object_id:
