@@ -758,8 +758,8 @@
         <translation>Suspendu : {accounts}. Rien n’y part tant que la suspension n’est pas levée.</translation>
     </message>
     <message>
-        <source>Lift</source>
-        <translation>Lever</translation>
+        <source>Lift the hold</source>
+        <translation>Lever la suspension</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>That day of this year is over: “{words}” is read as {day}.</source>
-        <translation>Ce jour est passé cette année : « {words} » est lu {day}.</translation>
+        <translation>Ce jour est passé cette année : « {words} » est compris comme le {day}.</translation>
     </message>
     <message>
         <source>There are several accounts there; say its name after the network for another.</source>
@@ -1183,11 +1183,11 @@
     </message>
     <message>
         <source>“{words}” is read as {day}, not {other}.</source>
-        <translation>« {words} » est lu {day}, et non {other}.</translation>
+        <translation>« {words} » est compris comme le {day}, et non le {other}.</translation>
     </message>
     <message>
         <source>“{words}” is read as {day}; it could also be {other}.</source>
-        <translation>« {words} » est lu {day} ; ce pourrait aussi être {other}.</translation>
+        <translation>« {words} » est compris comme le {day} ; ce pourrait aussi être le {other}.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ class HoldBanner(QWidget):
         row.setSpacing(Space.S)
         self.words = Text("", "strong", "violet", self, wrap=True)
         row.addWidget(self.words, 1)
-        self.lift = Button(self.tr("Lift"), "secondary", parent=self)
+        self.lift = Button(self.tr("Lift the hold"), "secondary", parent=self)
         self.lift.clicked.connect(lambda _checked=False: self.lift_asked.emit(self._ids))
         row.addWidget(self.lift)
         self._ids: tuple[str, ...] = ()

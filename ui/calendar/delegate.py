@@ -92,7 +92,7 @@ def paint_line(painter: QPainter, rect: QRect, placed: Placed, state: QStyle.Sta
     _paint_glyph(painter, look, sign, theme.tertiary if post else color, rect.left() + 84, rect)
     wide = rect.width() > 620
     right = _paint_state(painter, rect, placed, color, style)
-    if wide:
+    if wide and item.account_name:
         painter.setFont(fonts.font("label"))
         painter.setPen(theme.secondary)
         account = QRect(right - _ACCOUNT_WIDTH, rect.top(), _ACCOUNT_WIDTH - 12, rect.height())

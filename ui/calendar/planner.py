@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from exec_assistant.services import holidays, quick_entry
 from ui import i18n, icons
-from ui.actions.action import Action, shown_keys
+from ui.actions.action import WRITERS, Action, shown_keys
 from ui.calendar.balance import BalanceSheet
 from ui.calendar.ghosts import best_slot
 from ui.calendar.printing import Printing
@@ -56,11 +56,11 @@ class Planner(QObject):
         off = QT_TRANSLATE_NOOP("Actions", "Add the public holidays of France")
         paper = QT_TRANSLATE_NOOP("Actions", "Print the month, or save it as a PDF…")
         self.actions = (
-            Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle"),
+            Action("calendar.quick", add, self.quick.open, ("Q",), "calendar", icon="sparkle", roles=WRITERS),
             Action("calendar.views", views, self.views.open, ("V",), "calendar", icon="filter"),
             Action("calendar.save_view", save, self.views.ask_save, ("Shift+V",), "calendar", self._unsaved, "save"),
             Action("calendar.print", paper, self.printing.open, ("Ctrl+P",), "calendar", icon="print"),
-            Action("calendar.holidays", off, self.add_holidays, (), "calendar", icon="flag"),
+            Action("calendar.holidays", off, self.add_holidays, (), "calendar", icon="flag", roles=WRITERS),
             Action("calendar.balance", balance, self.show_balance, ("B",), "calendar", icon="target"),
             Action("calendar.slots", slots_, self.slots.open, ("Shift+S",), "calendar", icon="repeat"),
         )
@@ -134,6 +134,7 @@ class QuickEntry(QObject):
         self.bar.typed.connect(self._typed)
         self.bar.taken.connect(self.take)
         self.bar.left.connect(self.leave)
+        self.bar.undo_asked.connect(lambda: screen.context.actions.run("shell.undo"))
         self._made: Understood | None = None
 
     def open(self, text: str = "") -> None:
@@ -224,7 +225,8 @@ class QuickEntry(QObject):
         return self.screen.context.ws.clock.now().astimezone(zone).replace(tzinfo=None)
 
     def _taken(self, made: Understood, changes: Changes) -> None:
-        self.bar.line.clear()
+        # Set, not cleared: what the undo keys take back now is what was made, not the words it was made of.
+        self.bar.line.setText("")
         said = self.tr("Added “{title}”").format(title=made.title or self._name(made))
         when = self.words.when(made, self._now().date())
         self.screen.context.shell.offer_changes(changes, f"{said} · {when}" if when else said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,10 +31,12 @@ class QuickLine(QLineEdit):
     Signals:
         left: Escape was pressed.
         taken: Enter was pressed.
+        undo_asked: the undo keys were pressed in an empty line, which has nothing of its own to take back.
     """
 
     left = Signal()
     taken = Signal()
+    undo_asked = Signal()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -42,6 +44,8 @@ class QuickLine(QLineEdit):
             self.left.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.taken.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text() and not self.isUndoAvailable():
+            self.undo_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -109,11 +113,13 @@ class QuickBar(QWidget):
         typed: the text changed.
         taken: Enter, or the button.
         left: Escape; the text stays.
+        undo_asked: the undo keys in the empty line.
     """
 
     typed = Signal(str)
     taken = Signal()
     left = Signal()
+    undo_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,6 +138,7 @@ class QuickBar(QWidget):
         self.line.textChanged.connect(self.typed)
         self.line.taken.connect(self.taken)
         self.line.left.connect(self.left)
+        self.line.undo_asked.connect(self.undo_asked)
         row.addWidget(self.line, 1)
         self.button = Button(self.tr("Add"), "secondary", parent=self, keys="Return")
         self.button.clicked.connect(lambda _checked=False: self.taken.emit())

@@ -99,6 +99,15 @@ def test_what_was_taken_is_undone_as_one_step(room: Room, quick: QuickEntry) -> 
     assert "point presse" not in [row.shown_title for row in reading.list_posts(room.team.ws)]
 
 
+def test_the_undo_keys_in_the_empty_line_take_back_what_it_made(room: Room, quick: QuickEntry) -> None:
+    say(room, quick, "dans 3 jours à midi LinkedIn point presse")
+    take(room, quick)
+    QTest.keyClick(quick.bar.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert "point presse" not in titles(room)
+    assert quick.bar.line.text() == ""
+
+
 def test_escape_leaves_the_line_and_keeps_its_words(room: Room, quick: QuickEntry) -> None:
     say(room, quick, "demain 9h LinkedIn à moitié")
     QTest.keyClick(quick.bar.line, Qt.Key.Key_Escape)

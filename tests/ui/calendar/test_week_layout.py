@@ -51,6 +51,8 @@ def test_a_post_on_several_accounts_at_once_is_one_entry_until_accounts_have_col
     assert len(laid_out(items, 600, 3).entries) == 3
     other = replace(items[2], status="published")
     assert len(laid_out([*items[:2], other]).entries) == 2
+    (warned,) = laid_out([*items[:2], replace(items[2], conflict="near")]).entries
+    assert warned.conflict, "a warning about one account is the whole entry's, and splits it from no other"
 
 
 def test_events_are_blocks_over_their_hours_and_entries_leave_their_edge_free(qapp: object) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _RADIUS = 4
 _GLYPH = 12
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
 def paint_day(painter: QPainter, layout: DayLayout, axis: Axis, style: RowStyle) -> None:
@@ -80,6 +81,14 @@ def paint_block(painter: QPainter, box: Box, layout: DayLayout, style: RowStyle,
     painter.setPen(theme.info)
     text = f"{style.words.clock(box.placed.minutes)}  {one_line(box.placed.item.title)}"
     room = box.rect.width() - 14
+    under = [other.top() for other in taken if other.top() > top and other.intersects(box.rect)]
+    below = min([*under, box.rect.bottom()])
+    if look.medium_metrics.horizontalAdvance(text) > room and below - top >= 2 * line:
+        # A name that is too long for one line goes on below it, as far as nothing stands there.
+        lines = (below - top) // line
+        words = QRectF(rect.left() + 9, top + 2, room, lines * line)
+        painter.drawText(words, _WRAPPED, text)
+        return
     label = look.medium_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.drawText(QRectF(rect.left() + 9, top, room, min(line, rect.height())), _LEFT, label)
 

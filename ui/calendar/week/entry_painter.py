@@ -36,12 +36,12 @@ def paint_post(painter: QPainter, box: EntryBox, style: RowStyle, ground: QColor
     if not state.isNull() and rect.width() >= (_FOR_STATE_ALONE if tall else _FOR_STATE):
         painter.drawPixmap(QPointF(right - _GLYPH, rect.top() + (LINE - _GLYPH) / 2), state)
         right -= _GLYPH + 4
-    clock = style.words.clock(box.placed.minutes) + (CONFLICT if item.conflict else "")
+    clock = style.words.clock(box.placed.minutes) + (CONFLICT if box.conflict else "")
     metrics = look.small_metrics
     baseline = rect.top() + (LINE + metrics.ascent() - metrics.descent()) / 2
     planned = item.status in PLANNED
     painter.setFont(look.time if planned else look.time_set)
-    painter.setPen(theme.warning if item.conflict else theme.tertiary if planned else theme.secondary)
+    painter.setPen(theme.warning if box.conflict else theme.tertiary if planned else theme.secondary)
     painter.drawText(QPointF(left, baseline), clock)
     left += look.time_metrics.horizontalAdvance(clock) + 5
     left = _paint_networks(painter, box, left, right, style)

@@ -59,6 +59,11 @@ class EntryBox:
         """Every item that stands here."""
         return (self.placed.item.id, *(held.item.id for held in self.others))
 
+    @property
+    def conflict(self) -> bool:
+        """Whether one of them stands in a quiet period or too near to another."""
+        return any(held.item.conflict for held in (self.placed, *self.others))
+
 
 @dataclass(frozen=True, slots=True)
 class MoreBox:
@@ -255,7 +260,7 @@ def _together(held: Sequence[Placed]) -> list[tuple[Placed, ...]]:
     found: dict[object, list[Placed]] = {}
     for one in held:
         post, _, account = one.item.id.partition("|")
-        key = (post, one.minutes, one.item.status, bool(one.item.conflict)) if account else one.item.id
+        key = (post, one.minutes, one.item.status) if account else one.item.id
         found.setdefault(key, []).append(one)
     return [tuple(group) for group in found.values()]
 
