@@ -539,6 +539,10 @@
         <translation>aucune sur la période précédente</translation>
     </message>
     <message>
+        <source>none in the year before</source>
+        <translation>aucune l’année précédente</translation>
+    </message>
+    <message>
         <source>not compared: fewer accounts have figures then</source>
         <translation>sans comparaison : moins de comptes avaient alors des chiffres</translation>
     </message>

@@ -168,6 +168,9 @@ def _paint_tones(painter: QPainter, place: QRectF, tones: tuple[int, int, int], 
         (left - _COUNT, Qt.AlignmentFlag.AlignRight, negative, "danger"),
         (right + 4, Qt.AlignmentFlag.AlignLeft, positive, "success"),
     )
+    if not negative and not positive:
+        # Beside a bar of neutral ones alone, their number, which has no room within it.
+        ends = ((right + 4, Qt.AlignmentFlag.AlignLeft, neutral, "secondary"),)
     for start, side, counted, ink in ends:
         line = QRectF(start, top - 2, _COUNT - 4, height + 4)
         draw_text(
@@ -180,6 +183,6 @@ def _paint_tones(painter: QPainter, place: QRectF, tones: tuple[int, int, int], 
             tabular=True,
         )
     text = i18n.number(neutral)
-    if neutral and right_neutral - left_neutral > text_width(text, "label") + 4:
+    if neutral and len(ends) > 1 and right_neutral - left_neutral > text_width(text, "label") + 4:
         line = QRectF(left_neutral, top - 2, right_neutral - left_neutral, height + 4)
         draw_text(painter, line, text, using="label", ink="text", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)

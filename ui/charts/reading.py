@@ -75,9 +75,7 @@ def table(spec: ChartSpec) -> Table:
     if isinstance(spec, DivergingSpec):
         headers = (
             day,
-            tone_word("negative"),
-            tone_word("neutral"),
-            tone_word("positive"),
+            *map(_tone_head, ("negative", "neutral", "positive")),
             i18n.translate("Charts", "Source"),
         )
         rows = tuple((b.day.isoformat(), b.negative, b.neutral, b.positive, _whose(spec, b)) for b in spec.buckets)
@@ -133,7 +131,7 @@ def _rank_table(spec: RankSpec) -> Table:
     """Values as numbers where there are any, then what must be known of the first as words."""
     tones = ("negative", "neutral", "positive") if spec.tones else ()
     known = i18n.translate("Charts", "To know")
-    headers = (i18n.translate("Charts", "Name"), spec.measured, *spec.columns, *map(tone_word, tones), known)
+    headers = (i18n.translate("Charts", "Name"), spec.measured, *spec.columns, *map(_tone_head, tones), known)
     rows = []
     for row in spec.rows:
         counts: tuple[Cell, ...] = row.tones if row.tones is not None else (None,) * len(tones)
@@ -145,6 +143,12 @@ def _rank_table(spec: RankSpec) -> Table:
         ]
         rows.append((row.label, *values, *(counts if tones else ()), "; ".join(notes)))
     return Table(headers, tuple(rows))
+
+
+def _tone_head(tone: str) -> str:
+    """The word of a tone as the head of a column, beside other heads."""
+    word = tone_word(tone)
+    return word[:1].upper() + word[1:]
 
 
 def _whose(spec: DivergingSpec, bucket: Bucket) -> str:

@@ -154,6 +154,12 @@ class BarsSpec:
     percent: bool = False
 
 
+class Share(float):
+    """A share of one, which a table shows as a percentage and a file keeps as it is."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A figure of a column as it is shown: a value as text, and in small what must be known of it.

@@ -31,6 +31,9 @@ def day_ticks(first: date, last: date, wanted: int) -> list[date]:
     wanted = max(2, wanted)
     if days <= wanted:
         return [first + timedelta(days=at) for at in range(days)]
+    if days < 14:
+        step = ceil(days / wanted)
+        return [first + timedelta(days=at) for at in range(0, days, step)]
     weeks = ceil(days / 7 / wanted)
     if weeks <= 3:
         monday = first + timedelta(days=-first.weekday() % 7)

@@ -9,7 +9,7 @@ from exec_assistant.domain.adding import compare, may_add
 from exec_assistant.services.results import ENGAGEMENTS
 from exec_assistant.services.tones import APART
 from ui import i18n
-from ui.charts.spec import RankSpec, Said, Standing
+from ui.charts.spec import RankSpec, Said, Share, Standing
 from ui.dashboard.shown import Shown, known
 from ui.dashboard.words import GROUPS, metric_word, moved, rate_words, signed, source_word, window_words
 from ui.post.words import stake_word
@@ -68,7 +68,7 @@ def _row(figures: Figures, group: Group, metric: str, tones: Tones | None) -> St
     cells = [
         Said(i18n.number(group.publications), "", group.publications),
         _engagements(group),
-        Said("–") if rate is None else Said(i18n.percent(rate.share, 1), "", rate.share, rate_words(rate)),
+        Said("–") if rate is None else Said(i18n.percent(rate.share, 1), "", Share(rate.share), rate_words(rate)),
     ]
     if may_add(metric):
         cells.append(_reach(group))

@@ -13,6 +13,7 @@ from typing_extensions import override
 from ui import i18n
 from ui.charts.files import table_tsv
 from ui.charts.reading import Table
+from ui.charts.spec import Share
 from ui.fonts import font
 from ui.theme import Size
 
@@ -88,6 +89,8 @@ def shown(cell: Cell) -> str:
             return i18n.day(date.fromisoformat(cell)) if len(cell) == len("2026-01-31") else cell
         except ValueError:
             return cell
+    if isinstance(cell, Share):
+        return i18n.percent(cell, 1)
     return i18n.number(cell, 0 if float(cell).is_integer() else 3 if abs(cell) < 1 else 1)
 
 

@@ -185,7 +185,11 @@ def count_change(now: int, before: int | None, against: str) -> str:
     if before is None:
         return ""
     if not before:
-        return i18n.translate("Dashboard", "none in the period before") if now else ""
+        if not now:
+            return ""
+        if against == "last_year":
+            return i18n.translate("Dashboard", "none in the year before")
+        return i18n.translate("Dashboard", "none in the period before")
     return moved(now / before - 1, against)
 
 

@@ -78,7 +78,7 @@ class FormatList(QWidget):
     def __init__(self, formats: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
-        grid.setContentsMargins(Space.XS, 0, Space.XS, 0)
+        grid.setContentsMargins(1, 0, 1, 0)
         grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(6)
         grid.addWidget(Text(self.tr("What can be read"), "label_strong", "secondary", self), 0, 0, 1, 2)

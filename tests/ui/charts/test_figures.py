@@ -73,6 +73,10 @@ def test_labelled_days_lie_within_and_are_not_too_many(first: date, span: int, w
     assert len(ticks) <= wanted + 1
 
 
+def test_a_week_in_a_narrow_chart_has_every_other_day_labelled() -> None:
+    assert [tick.day for tick in day_ticks(date(2026, 11, 15), date(2026, 11, 21), 4)] == [15, 17, 19, 21]
+
+
 def test_a_missing_day_is_a_gap_whether_absent_or_none() -> None:
     absent = Series("a", ((DAY, 1.0), (DAY + timedelta(days=2), 3.0)))
     told = Series("b", days(1, None, 3))

@@ -55,9 +55,9 @@ def test_the_table_holds_numbers_and_none_where_nothing_is_known() -> None:
         "Impressions",
         "Publications",
         "Rate",
-        "negative",
-        "neutral",
-        "positive",
+        "Negative",
+        "Neutral",
+        "Positive",
         "To know",
     )
     assert found.rows[0][:7] == ("Claire", 1200, 4, 0.034, 3, 5, 8)

@@ -14,11 +14,14 @@ from exec_assistant.services.dashboard import SentimentDay
 from tests.ui.dashboard.filled import chosen, days, fill, ranks, settled
 from tests.ui.dashboard.test_dashboard_screen import TODAY, opened, team, window
 from tests.unit.services.test_dashboard import parsed
-from ui.charts.spec import LineSpec
+from ui.charts.reading import Table
+from ui.charts.spec import LineSpec, Share
 from ui.dashboard.data import Wanted
 from ui.dashboard.filters import DatesSheet
 from ui.dashboard.shown import buckets
+from ui.dashboard.table import FiguresTable
 from ui.dashboard.ways_sheet import WaysSheet
+from ui.dashboard.words import count_change
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -155,3 +158,17 @@ def test_impressions_that_became_views_are_not_compared(qtbot: QtBot, window: Ma
     chosen(qtbot, window, screen, name="7", metric="views")
     assert "counted something else" in screen.cards[0].change.text()
     assert "counted something else" in screen.reach.caveat.text()
+
+
+def test_a_rate_is_a_percentage_in_the_table_and_a_number_in_a_file(qtbot: QtBot) -> None:
+    table = FiguresTable()
+    qtbot.addWidget(table)
+    table.set_table(Table(("Name", "Rate"), (("Climat", Share(0.029)),)), "Results")
+    assert table.model().index(0, 1).data() == "2.9%"
+    assert table.text(whole=True).split("\t")[-1].strip() == "0.029"
+
+
+def test_a_count_that_had_none_before_names_the_period_it_is_compared_with() -> None:
+    assert count_change(6, 0, "before") == "none in the period before"
+    assert count_change(6, 0, "last_year") == "none in the year before"
+    assert count_change(0, 0, "last_year") == ""
