@@ -225,7 +225,8 @@ def remove_entry(ws: Workspace, entry: str) -> Changes:
 
 def _entry(ws: Workspace, entry: str) -> dict[str, str]:
     rows = ws.projection.database.query(
-        "SELECT title, starts, ends, all_day, location, note FROM entries WHERE id = ?", (entry,)
+        "SELECT title, starts, ends, all_day, location, note FROM entries WHERE id = ? AND removed = 0",
+        (entry,),
     )
     if not rows:
         raise NotFound("This calendar entry does not exist here.", "Nothing was changed.")

@@ -99,7 +99,7 @@ def resolve_comment(ws: Workspace, comment: str, *, resolved: bool = True) -> Ch
 
 def remove_comment(ws: Workspace, comment: str) -> Changes:
     """Remove my own comment from view; the journal keeps it."""
-    rows = ws.projection.database.query("SELECT author FROM comments WHERE id = ?", (comment,))
+    rows = ws.projection.database.query("SELECT author FROM comments WHERE id = ? AND removed = 0", (comment,))
     if not rows:
         raise NotFound("This comment does not exist here.", "Nothing was changed.")
     if rows[0][0] != ws.me.person:

@@ -180,7 +180,10 @@ def change_detail(ws: Workspace, post: str, field: str, value: str | list[str]) 
 def discard_post(ws: Workspace, post: str) -> Changes:
     """Put a post away; it stays in the journal and can be brought back."""
     refuse_readers(ws)
-    row = post_detail(ws, post).row
+    detail = post_detail(ws, post)
+    row = detail.row
+    if detail.discarded:
+        return Changes()
     if any(not allowed(v.status, Action.EDIT) and v.status is not Status.PUBLISHED for v in row.variants):
         raise NotAllowed(
             "A post that is being published cannot be discarded.", "Nothing was changed.", "Settle its outcome first."

@@ -69,6 +69,7 @@ def undo(ws: Workspace, step: Undo) -> Changes:
         NotAllowed: somebody has changed the same thing since, or it is out or on its way.
     """
     with ws.transaction_lock():
+        step = replace(step, events=tuple(_hold_in_force(ws, event) for event in step.events))
         _refuse_overtaken(ws, step)
         _refuse_late(ws, step)
         back = _again(ws, step)
@@ -101,6 +102,19 @@ def present(ws: Workspace, event: Event) -> Event | None:
     if isinstance(event, HoldPlaced):
         return HoldLifted(event.hold)
     return None
+
+
+def _hold_in_force(ws: Workspace, event: Event) -> Event:
+    """Lifting a hold that was lifted and, by undoing that, placed again lifts the one that stands in its place."""
+    if not isinstance(event, HoldLifted):
+        return event
+    found = ws.projection.database.query(
+        "SELECT h.id FROM holds h JOIN holds was ON was.id = ? AND was.lifted != '' AND h.scope = was.scope "
+        "AND h.target = was.target AND h.reason = was.reason "
+        "WHERE h.lifted = '' AND h.author = ? ORDER BY h.wall_ms DESC, h.id DESC LIMIT 1",
+        (event.hold, ws.me.person),
+    )
+    return HoldLifted(found[0][0]) if found else event
 
 
 def _present_field(ws: Workspace, event: Event) -> Event | None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exec_assistant.domain.changes import Changes
-from exec_assistant.domain.errors import NotAllowed
+from exec_assistant.domain.errors import NotAllowed, NotFound
 from exec_assistant.domain.posts import Document
 from exec_assistant.services import approvals, calendar, comments, people, posts, reading, schedule, slots
 from tests.teams import make_team
@@ -94,6 +94,9 @@ ACTIONS: dict[str, Callable[[Acting, str, int], Changes]] = {
     "create": lambda on, _post, n: posts.create_post(on.ws, title=f"Idée {n}"),
     "slot": lambda on, _post, n: slots.add_slot(on.ws, name=f"Place {n}", account="", weekdays=[n % 7], at=time(8, 30)),
     "no slot": lambda on, _post, _n: slots.remove_slot(on.ws, on.slot) if on.has_slot() else Changes(),
+    "lift": lambda on, _post, _n: (
+        schedule.lift(on.ws, schedule.holds(on.ws)[0][0]) if schedule.holds(on.ws) else Changes()
+    ),
     "hold": lambda on, post, n: schedule.hold(on.ws, scope="post", target=post, reason=f"{n}"),
 }
 
@@ -169,3 +172,39 @@ def test_a_redo_is_refused_as_an_undo_is(team: Team) -> None:
     posts.save_revision(team.ws, post, Document("Trois", variants))
     with pytest.raises(NotAllowed, match="edited again"):
         team.ws.undo(again)
+
+
+def test_a_hold_lifted_and_placed_again_by_undoing_is_lifted_by_undoing_the_first(team: Team) -> None:
+    ws = team.be("advisor")
+    held = schedule.hold(ws, reason="Crise")
+    hers = schedule.hold(team.be("executive"), reason="Crise")
+    team.be("advisor")
+    lifted = schedule.lift(ws, held.created)
+    assert held.undo is not None
+    assert lifted.undo is not None
+    again = [ws.undo(lifted.undo).undo, ws.undo(held.undo).undo]
+    assert [row[0] for row in schedule.holds(ws)] == [hers.created]
+    for redo in reversed(again):
+        assert redo is not None
+        ws.undo(redo)
+    assert [row[0] for row in schedule.holds(ws)] == [hers.created]
+
+
+def test_what_is_gone_already_is_not_taken_away_twice(team: Team) -> None:
+    """Otherwise undoing the second time would bring back what the first took away."""
+    ws = team.be("advisor")
+    post = team.draft()
+    comment = comments.add_comment(ws, post, "Bien").created
+    entry = calendar.add_entry(
+        ws, kind="event", title="Salon", starts="2026-09-03", ends="2026-09-05", all_day=True
+    ).created
+    comments.remove_comment(ws, comment)
+    calendar.remove_entry(ws, entry)
+    posts.discard_post(ws, post)
+    with pytest.raises(NotFound):
+        comments.remove_comment(ws, comment)
+    with pytest.raises(NotFound):
+        calendar.remove_entry(ws, entry)
+    with pytest.raises(NotFound):
+        calendar.move_entry(ws, entry, "2026-09-04", "2026-09-06")
+    assert posts.discard_post(ws, post).undo is None
