@@ -127,6 +127,18 @@ def test_page_keys_turn_weeks_and_t_comes_back(week: WeekView, qtbot: QtBot) -> 
     assert week.cursor_place.day == TODAY
 
 
+def test_a_week_whose_names_take_another_height_is_told_too(week: WeekView) -> None:
+    far = TODAY + timedelta(days=7 * 20)
+    week.model.apply([band("silence", far, far + timedelta(days=2), ItemKind.QUIET)])
+    week.go_to(far - timedelta(days=7))
+    ranges = heard(week.range_changed)
+    week.turn(1)
+    assert week.visible_range() == ranges[-1]
+    assert ranges[-1].first <= far <= ranges[-1].last
+    week.turn(-1)
+    assert week.visible_range() == ranges[-1]
+
+
 @pytest.mark.parametrize("size", [(1200, 760), (560, 300), (430, 260)])
 def test_it_paints_at_any_size_with_everything_on_it(week: WeekView, size: tuple[int, int]) -> None:
     many = [post(f"m{n}", TODAY, 6 + n // 2, n * 13 % 60, title="mot " * 9000) for n in range(30)]

@@ -367,11 +367,11 @@ class WeekView(WeekSurface):
         self.viewport().update()
         now = self.visible_range()
         if now != self._range:
-            head = self.strip.height(accounts=bool(self.columns.accounts))
-            self._range = now
-            if head != self.scroller.head:
+            if self.strip.height(accounts=bool(self.columns.accounts)) != self.scroller.head:
+                # Comes back here once the days have their new height, and is told then.
                 self._measure()
                 return
+            self._range = now
             self.range_changed.emit(now)
             accessibility.contents_changed(self)
 
