@@ -165,7 +165,7 @@ class Camera:
 
     def differences(self) -> None:
         """Show what changed in the chosen post: the version that came while it was on screen, against the one read."""
-        from ui.approvals.detail import SEEN
+        from ui.approvals.comparing import SEEN
 
         self.window.actions_.run("approvals.new_version")
         self.settle()

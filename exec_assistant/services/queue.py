@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from exec_assistant.domain.approval import parse_statement
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.people import Role
 from exec_assistant.domain.posts import Document, content_hash, document_from_data, variant_content
@@ -17,6 +16,7 @@ from exec_assistant.domain.risk import Risk, RiskFacts, risk, states_figures
 from exec_assistant.domain.statuses import Status
 from exec_assistant.domain.time import from_iso
 from exec_assistant.editorial import checking
+from exec_assistant.services import earlier
 from exec_assistant.services.approvals import clearances
 from exec_assistant.services.editorial import media_size, medium_kind
 from exec_assistant.services.people import within_mandate
@@ -339,28 +339,14 @@ def history(ws: Workspace, post: str, account: str = "") -> list[HistoryItem]:
 
 def approved_text(ws: Workspace, post: str, account: str) -> str | None:
     """The text of the last approval of this variant, in force or voided; None when there was none."""
-    rows = ws.projection.database.query(
-        "SELECT statement FROM decisions WHERE post = ? AND account = ? AND kind = 'approve' "
-        "ORDER BY stamp DESC LIMIT 1",
-        (post, account),
-    )
-    if not rows:
-        return None
-    parsed = parse_statement(rows[0][0].encode())
-    return str(parsed.fields["content"]["text"]) if parsed else None
+    found = earlier.approved(ws, post, account)
+    return None if found is None else found.text
 
 
 def seen_text(ws: Workspace, post: str, account: str) -> str | None:
     """The text of this variant in the revision I last read; None when I have read none."""
-    rows = ws.projection.database.query(
-        "SELECT r.document FROM seen s JOIN revisions r ON r.id = s.revision WHERE s.post = ? AND s.person = ?",
-        (post, ws.me.person),
-    )
-    if not rows:
-        return None
-    data = json.loads(rows[0][0])
-    draft = data["variants"].get(account)
-    return None if draft is None else str(data["source"] if draft["text"] is None else draft["text"])
+    found = earlier.seen(ws, post, account)
+    return None if found is None else found.text
 
 
 def outcome_word(ws: Workspace, post: str, account: str) -> str:

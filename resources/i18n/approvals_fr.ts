@@ -154,6 +154,18 @@
         <translation>Une règle l’arrête</translation>
     </message>
     <message>
+        <source>Against version {version} of {date}, which you read</source>
+        <translation>Par rapport à la version {version} du {date}, que vous avez lue</translation>
+    </message>
+    <message>
+        <source>Against version {version}, approved on {date}</source>
+        <translation>Par rapport à la version {version}, validée le {date}</translation>
+    </message>
+    <message>
+        <source>Against what was approved on {date}</source>
+        <translation>Par rapport à ce qui a été validé le {date}</translation>
+    </message>
+    <message>
         <source>Back into the queue now</source>
         <translation>La remettre dans la file</translation>
     </message>
@@ -164,6 +176,10 @@
     <message>
         <source>Begun by hand: was it posted?</source>
         <translation>Commencée à la main : est-elle en ligne ?</translation>
+    </message>
+    <message>
+        <source>Changed besides the words: {what}</source>
+        <translation>Ont aussi changé : {what}</translation>
     </message>
     <message>
         <source>Changed since approved</source>
@@ -354,6 +370,18 @@
         <translation>environ {time}</translation>
     </message>
     <message>
+        <source>first comment</source>
+        <translation>le premier commentaire</translation>
+    </message>
+    <message>
+        <source>pictures or their descriptions</source>
+        <translation>les images ou leurs descriptions</translation>
+    </message>
+    <message>
+        <source>who sees it</source>
+        <translation>qui peut la voir</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
     </message>
@@ -529,6 +557,10 @@
     <message>
         <source>Since read</source>
         <translation>Depuis ma lecture</translation>
+    </message>
+    <message>
+        <source>The words are the same.</source>
+        <translation>Les mots sont les mêmes.</translation>
     </message>
     <message>
         <source>View</source>

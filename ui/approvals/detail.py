@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from ui import i18n, icons
+from ui.approvals.comparing import APPROVED, PREVIEW, SEEN, changed_besides, compared_with
 from ui.post.difference_view import DifferenceView
 from ui.post.findings import FindingsList
 from ui.post.preview import WIDEST, PreviewCard, preview_of
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
     from ui.post.reading import PostReading
     from ui.tasks import Tasks
-
-PREVIEW, SEEN, APPROVED = "preview", "seen", "approved"
 
 
 class Notice(QWidget):
@@ -185,7 +184,13 @@ class PostDetail(QWidget):
         self.difference.setVisible(view != PREVIEW)
         if view != PREVIEW:
             pieces = post.since_seen if view == SEEN else post.since_approved
-            self.difference.show_difference(pieces or (), nothing=self._no_difference(view, pieces is None))
+            changed = changed_besides(post, view)
+            self.difference.show_difference(
+                pieces or (),
+                nothing=self._no_difference(view, pieces is None, bool(changed)),
+                against=compared_with(post, view),
+                beside=changed,
+            )
         self.area.verticalScrollBar().setValue(0)
         self.view_shown.emit(view)
 
@@ -296,7 +301,9 @@ class PostDetail(QWidget):
         self.show_view(view)
         self.view_chosen.emit(view)
 
-    def _no_difference(self, view: str, unknown: bool) -> str:
+    def _no_difference(self, view: str, unknown: bool, beside: bool) -> str:
+        if beside:
+            return self.tr("The words are the same.")
         if view == SEEN:
             if unknown:
                 return self.tr("You have not read an earlier version: all of it is new.")
@@ -321,10 +328,3 @@ class PostDetail(QWidget):
         at = self.preview.text.mapTo(page, self.preview.text.rect().topLeft()).y()
         self.area.ensureVisible(0, at + top, 0, 60)
         self.area.ensureVisible(0, at + bottom, 0, 60)
-
-
-def first_view(reasons: tuple[str, ...], post: PostReading) -> str:
-    """What changed is shown first, against what was approved if it ever was."""
-    if "changed_since_approved" in reasons and post.since_approved:
-        return APPROVED
-    return SEEN if "changed" in reasons and post.since_seen else PREVIEW

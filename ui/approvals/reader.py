@@ -200,7 +200,7 @@ class Reader(QObject):
 
     def _show(self, post: PostReading) -> None:
         self.on_screen, self.newer = post, None
-        self._before.setdefault((post.key, post.detail.row.head), Before(post.seen_text))
+        self._before.setdefault((post.key, post.detail.row.head), Before(post.seen))
         self._armed.start()
         self._seen.start()
         self.shown.emit(post)

@@ -14,8 +14,9 @@ from ui.approvals.action_bar import ActionBar
 from ui.approvals.actions import add_actions, bar_for
 from ui.approvals.announcing import announce
 from ui.approvals.columns import LIST_MOST, LIST_WIDTH, Columns
+from ui.approvals.comparing import SEEN, first_view
 from ui.approvals.deciding import Deciding
-from ui.approvals.detail import SEEN, PostDetail, first_view
+from ui.approvals.detail import PostDetail
 from ui.approvals.done_state import DoneState
 from ui.approvals.edit_panel import EditPanel
 from ui.approvals.editing import Editing
@@ -260,7 +261,7 @@ class ApprovalsScreen(Screen):
         """Something was taken back, a decision or something else."""
         if decided:
             self.sitting.take_back()
-        self.ask_soon()  # What was changed asks for the list already: once is enough.
+        self.ask_soon()
 
     def step(self, steps: int) -> None:
         """To the row after or before; what is left without a decision was passed over."""

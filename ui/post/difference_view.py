@@ -38,15 +38,30 @@ class DifferenceView(QWidget):
         self.summary = Text("", "body", "secondary", self, wrap=True)
         self.whole = Button(self.tr("Show everything"), "link", parent=self)
         self.whole.clicked.connect(self._toggle)
+        self.against = Text("", "body", "secondary", self, wrap=True)
+        self.beside = Text("", "body", "warning", self, wrap=True)
         row.addWidget(self.summary, 1)
         row.addWidget(self.whole)
-        column.addLayout(row)
+        head = QVBoxLayout()
+        head.setSpacing(Space.XS)
+        head.addWidget(self.against)
+        head.addLayout(row)
+        head.addWidget(self.beside)
+        column.addLayout(head)
         self.text = ReadingText(self.tr("Difference"), self)
         column.addWidget(self.text)
         theme_changes().changed.connect(self._fill)
 
-    def show_difference(self, pieces: tuple[Piece, ...], *, nothing: str = "") -> None:
-        """Show a difference; ``nothing`` is said when there is none."""
+    def show_difference(
+        self, pieces: tuple[Piece, ...], *, nothing: str = "", against: str = "", beside: str = ""
+    ) -> None:
+        """Show a difference; ``nothing`` is said when there is none.
+
+        ``against``: what it is compared with; ``beside``: what changed besides the words, which are all that is shown.
+        """
+        for label, said in ((self.against, against), (self.beside, beside)):
+            label.setText(said)
+            label.setVisible(bool(said))
         self._pieces = pieces
         self._whole = False
         self.text.setVisible(bool(pieces))

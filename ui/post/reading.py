@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exec_assistant.domain.errors import AppError
 from exec_assistant.domain.posts import content_hash, variant_content
-from exec_assistant.services import approvals, comments, editorial, people, queue, reading
+from exec_assistant.services import approvals, comments, earlier, editorial, people, queue, reading
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from exec_assistant.domain.accounts import Account
     from exec_assistant.domain.posts import VariantContent
     from exec_assistant.services.comments import CommentRow
+    from exec_assistant.services.earlier import Earlier
     from exec_assistant.services.editorial import Piece, TextReport
     from exec_assistant.services.reading import PostDetail, VariantRow
     from exec_assistant.services.workspace import Workspace
@@ -35,9 +36,9 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The text that was read before; None: none was."""
+    """What was read before; None: nothing was."""
 
-    text: str | None
+    version: Earlier | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class PostReading:
         creator: name of who began the post.
         zone: of the workspace; ``now``: when it was read.
         version: how many revisions there are.
+        seen: what I last read, and ``approved`` what was approved last: what the differences compare with.
     """
 
     detail: PostDetail
@@ -81,13 +83,18 @@ class PostReading:
     zone: str
     now: datetime
     version: int
-    seen_text: str | None
+    seen: Earlier | None
+    approved: Earlier | None
     me: str
 
     @property
     def key(self) -> tuple[str, str]:
         """Post and account."""
         return self.variant.post, self.variant.account
+
+    def changed_beside(self, before: Earlier | None) -> tuple[str, ...]:
+        """What differs from an earlier version besides the words."""
+        return () if before is None else before.other_changes(self.content)
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
@@ -107,8 +114,8 @@ def read_post(ws: Workspace, post: str, account: str, seen: Before | None = None
     content = variant_content(detail.document, account)
     if row is None or content is None:
         raise reading.no_post()
-    before = seen.text if seen is not None else queue.seen_text(ws, post, account)
-    approved = queue.approved_text(ws, post, account)
+    before = seen.version if seen is not None else earlier.seen(ws, post, account)
+    approved = earlier.approved(ws, post, account)
     names = {family: {label.label: label.name for label in people.labels(ws, family)} for family in _FAMILIES}
     return PostReading(
         detail=detail,
@@ -129,7 +136,8 @@ def read_post(ws: Workspace, post: str, account: str, seen: Before | None = None
         zone=ws.zone(),
         now=ws.clock.now(),
         version=len(reading.revisions(ws, post)),
-        seen_text=before,
+        seen=before,
+        approved=approved,
         me=ws.me.person,
     )
 
@@ -152,10 +160,11 @@ def read_history(ws: Workspace, post: str, account: str = "") -> tuple[HistoryEn
     return tuple(sorted(found, key=lambda entry: entry.wall_ms)[::-1])
 
 
-def _difference(before: str | None, now: str) -> tuple[Piece, ...] | None:
+def _difference(before: Earlier | None, now: str) -> tuple[Piece, ...] | None:
     if before is None:
         return None
-    return () if before == now else editorial.changed_words(before, now)
+    text = before.text
+    return () if text == now else editorial.changed_words(text, now)
 
 
 def _report(ws: Workspace, account: str, content: VariantContent) -> TextReport | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from exec_assistant.services import comments, queue, reading
 from ui import i18n
-from ui.approvals.detail import PREVIEW, SEEN
+from ui.approvals.comparing import PREVIEW, SEEN
 from ui.approvals.reader import LOOKED_AT_MS
 
 if TYPE_CHECKING:
