@@ -49,6 +49,7 @@ from ui.main_window import MainWindow
 from ui.rooms import register_rooms
 from ui.session import Session
 from ui.theme import apply_theme
+from ui.tidying import Tidying
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Bench:
         self.window.show()
         self.window.activateWindow()
         self._stop = ws.observe(self.window.changes.publish)
+        self.tidying = Tidying(self.window.tasks, self.window)
         self.session = Session(self.window, ws)
         self.session.begin()
         self.watch = Watch(qt, self.window)
@@ -363,9 +365,7 @@ def main() -> int:
             path = big_file(Path(folder) / "plan.csv", 5_000, ws.clock.now())
             found["ticks"] = {
                 "idle": ticks(bench.watch, None),
-                "import": ticks(
-                    bench.watch, lambda: imports.take_in(ws, imports.preview(ws, path), file_name=path.name)
-                ),
+                "import": ticks(bench.watch, lambda: take_in(ws, path)),
                 "refold": ticks(bench.watch, ws.refold),
             }
         if options.only in {"", "memory"}:

@@ -15,6 +15,7 @@ from resources import path as resource
 from ui import i18n
 from ui.main_window import MainWindow
 from ui.theme import apply_theme, theme_changes, theme_choice
+from ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from exec_assistant.services.workspace import Workspace
@@ -45,6 +46,7 @@ class App:
         self.window = MainWindow()
         self.window.tasks.crashed.connect(self._report)
         self.window.closing.connect(self.close)
+        self._tidying = Tidying(self.window.tasks, self.window)
         self._cold: list[str] = []
         self._warming = QTimer(self.window)
         self._warming.setInterval(_BETWEEN_ROOMS_MS)
@@ -170,6 +172,7 @@ class App:
         """Close the workspace; a publication under way ends first, and what is pending is sealed."""
         self._warming.stop()
         self._desktop.stop()
+        self._tidying.stop()
         if self.notifying is not None:
             self.notifying.stop()
         if self._motion is not None:
