@@ -111,16 +111,17 @@ class EditPanel(QWidget):
         self.leave = Button(self.tr("Leave"), "ghost", parent=self)
         self.leave.setToolTip(self.tr("What you typed is kept and not saved yet"))
         self.leave.clicked.connect(self.left)
-        self.keep = Button(self.tr("Save"), "secondary", parent=self)
+        self.keep = Button(self.tr("Save"), "secondary", parent=self, keys="Ctrl+S")
         self.keep.clicked.connect(lambda: self.saved_asked.emit(False))
-        self.sign = Button(self.tr("Save and approve"), "primary", parent=self)
+        self.sign = Button(self.tr("Save and approve"), "primary", parent=self, keys="Ctrl+Return")
         self.sign.clicked.connect(lambda: self.saved_asked.emit(True))
         self._sign_key = KeyHint("Ctrl+Return", self)
+        self._leave_key, self._keep_key = KeyHint("Escape", self), KeyHint("Ctrl+S", self)
         row.addWidget(self.leave)
-        row.addWidget(KeyHint("Escape", self))
+        row.addWidget(self._leave_key)
         row.addStretch(1)
         row.addWidget(self.keep)
-        row.addWidget(KeyHint("Ctrl+S", self))
+        row.addWidget(self._keep_key)
         row.addSpacing(Space.S)
         row.addWidget(self.sign)
         row.addWidget(self._sign_key)
@@ -145,7 +146,7 @@ class EditPanel(QWidget):
         )
         self.everywhere.setChecked(begun.edit.everywhere)
         self.sign.setVisible(may_sign)
-        self._sign_key.setVisible(may_sign)
+        self._fit_keys()
         self.keep.set_kind("secondary" if may_sign else "primary")
         self._reach()
         self.show()
@@ -153,7 +154,7 @@ class EditPanel(QWidget):
 
     def set_changed(self, changed: bool) -> None:
         """Whether the text is another one than the saved one."""
-        self.back.setEnabled(changed)
+        self.back.setVisible(changed)
 
     def set_busy(self, busy: bool) -> None:
         """Nothing is pressed twice."""
@@ -182,9 +183,19 @@ class EditPanel(QWidget):
         self.reach_changed.emit()
         self.resized.emit()
 
+    def _fit_keys(self) -> None:
+        """In a narrow pane the words of the buttons come before their keys, which their tips name too."""
+        signs = not self.sign.isHidden()
+        buttons = (self.leave, self.keep, *((self.sign,) if signs else ()))
+        hints = (self._leave_key, self._keep_key, *((self._sign_key,) if signs else ()))
+        wanted = sum(part.sizeHint().width() + Space.S for part in (*buttons, *hints)) + 2 * Space.XL
+        for hint in (self._leave_key, self._keep_key, self._sign_key):
+            hint.setVisible(hint in hints and self.width() >= wanted)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_keys()
         self.resized.emit()
 
     @override

@@ -197,3 +197,20 @@ def test_words_of_a_decision_typed_a_moment_before_quitting_are_there_again(desk
     desk.restart()
     desk.read()
     assert desk.screen.words.field.toPlainText() == "Dire quatre."
+
+
+def test_in_a_narrow_window_the_words_of_the_buttons_stay_whole(desk: Desk, qapp: QApplication) -> None:
+    from ui import i18n
+
+    i18n.install_language(qapp, "fr")
+    desk.submit("Nous ouvrons trois usines.", 14)
+    desk.open()
+    desk.window.resize(960, 600)
+    screen = _edit(desk)
+    panel = screen.edit_panel
+    for button in (panel.leave, panel.keep, panel.sign):
+        assert button.width() >= button.sizeHint().width(), button.text()
+    assert panel.back.isHidden(), "there is nothing to go back from"
+    desk.press("x")
+    assert panel.back.isVisible()
+    i18n.install_language(qapp, "en")
