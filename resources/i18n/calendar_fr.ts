@@ -506,6 +506,10 @@
         <translation>« {title} » supprimé</translation>
     </message>
     <message>
+        <source>Do not move</source>
+        <translation>Ne pas déplacer</translation>
+    </message>
+    <message>
         <source>Everything is held</source>
         <translation>Tout est suspendu</translation>
     </message>
@@ -530,8 +534,8 @@
         <translation>Elle ne part pas tant que la suspension n’est pas levée. Si sa fenêtre horaire passe, elle est manquée, jamais envoyée en retard.</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Ne pas déplacer</translation>
+        <source>Keep the window</source>
+        <translation>Garder la fenêtre</translation>
     </message>
     <message>
         <source>Move</source>

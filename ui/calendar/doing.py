@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from ui.widgets.sheet import ask, ask_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date, time
 
     from exec_assistant.domain.changes import Undo
     from exec_assistant.domain.errors import AppError
@@ -195,7 +196,7 @@ class Doing(QObject):
                 self.tr("Change the window of “{title}”?").format(title=title),
                 self.tr("The window is part of what was approved: the approval is taken back and asked for again."),
                 verb=self.tr("Change the window"),
-                leave=self.tr("Leave"),
+                leave=self.tr("Keep the window"),
                 then=lambda: self._write(change, done, None),
             )
         )
@@ -220,7 +221,7 @@ class Doing(QObject):
                 "",
                 len(titles),
             )
-        self.context.shell.present(ask(title, text, verb=self.tr("Move"), leave=self.tr("Leave"), then=then))
+        self.context.shell.present(ask(title, text, verb=self.tr("Move"), leave=self.tr("Do not move"), then=then))
 
     def _move(self, move: Move) -> None:
         self._write(
@@ -253,7 +254,7 @@ class Doing(QObject):
             return (
                 self.tr("Copied %n item(s)", "", moved.count) if copy else self.tr("Moved %n item(s)", "", moved.count)
             )
-        day = _day(moved.day)
+        day = _day(moved.day) if moved.day is None or moved.at is None else _moment(moved.day, moved.at)
         if copy:
             return self.tr("Copied “{title}” to {day}").format(title=moved.title, day=day)
         if moved.first_time:
@@ -287,6 +288,10 @@ class Doing(QObject):
 def _close(sheet: Sheet | None) -> None:
     if sheet is not None and Shiboken.isValid(sheet):
         sheet.close_sheet()
+
+
+def _moment(day: date, at: time) -> str:
+    return i18n.moment(datetime.combine(day, at), weekday=True, year=False)
 
 
 def _day(day: date | None) -> str:

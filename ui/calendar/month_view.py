@@ -159,9 +159,9 @@ class MonthView(QAbstractScrollArea):
         return RangeChanged(weeks[0], weeks[-1] + timedelta(days=6), self.scroller.month())
 
     def go_to(self, day: date) -> None:
-        """Put the keyboard on a day, and its week near the top."""
+        """Put the keyboard on a day, its week near the top and its month in sight."""
         self.set_cursor(Cursor(day), reveal=False)
-        self._glide_by(self.scroller.offset_of(day) - self.scroller.row_height - self.scroller.offset)
+        self._glide_by(self.scroller.offset_to_read(day) - self.scroller.offset)
 
     def go_to_month(self, day: date) -> None:
         """Put the keyboard on a day, and the first week of its month at the top."""

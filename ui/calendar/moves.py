@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -39,7 +39,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What was done; ``error`` when some of it could not be."""
+    """What was done; ``error`` when some of it could not be, ``at`` the hour where another one was chosen."""
 
     undo: Undo | None
     title: str
@@ -49,6 +49,7 @@ class Moved:
     created: str = ""
     first_time: bool = False
     error: AppError | None = None
+    at: time | None = None
 
 
 def voided_by_move(ws: Workspace, move: Move) -> list[str]:
@@ -92,7 +93,7 @@ def _all_of(steps: Sequence[Callable[[], Changes]], then: Callable[[list[Changes
 
 def _moved(ws: Workspace, move: Move, done: list[Changes], error: AppError | None) -> Moved:
     made = next((changes.created for changes in done if changes.created), "")
-    title, day = "", None
+    title, day, at = "", None, None
     if move.posts:
         post = made if move.copy and made else next(iter(move.posts))
         row = reading.post_detail(ws, post).row
@@ -100,12 +101,14 @@ def _moved(ws: Workspace, move: Move, done: list[Changes], error: AppError | Non
         times = [variant.planned_at for variant in row.variants if variant.planned_at]
         accounts = next(iter(move.posts.values()))
         times = [v.planned_at for v in row.variants if v.account in accounts and v.planned_at] or times
-        day = from_iso(min(times)).astimezone(ZoneInfo(ws.zone())).date() if times else None
+        if times:
+            wall = from_iso(min(times)).astimezone(ZoneInfo(ws.zone()))
+            day, at = wall.date(), wall.time() if move.minutes else None
     elif move.entries:
         title = move.entries[0].title
         day = _first_day(move.entries[0], ws.zone()) + timedelta(days=move.days)
     accounts_moved = max((len(accounts) for accounts in move.posts.values()), default=0)
-    return Moved(joined(done).undo, title, move.count, accounts_moved, day, made, error=error)
+    return Moved(joined(done).undo, title, move.count, accounts_moved, day, made, error=error, at=at)
 
 
 def _moving(ws: Workspace, found: list[str], accounts: tuple[str, ...], move: Move) -> Callable[[], Changes]:
@@ -183,7 +186,15 @@ def do_plan(ws: Workspace, post: str, wall: datetime | None, accounts: Sequence[
     count = len(accounts) or len(detail.row.variants)
     day = wall.date() if wall else None
     first_time = not any(variant.planned_at for variant in detail.row.variants)
-    return Moved(joined(done).undo, detail.row.shown_title, 1, count, day, first_time=first_time)
+    return Moved(
+        joined(done).undo,
+        detail.row.shown_title,
+        1,
+        count,
+        day,
+        first_time=first_time,
+        at=wall.time() if wall else None,
+    )
 
 
 def make_post(ws: Workspace, title: str, wall: datetime | None, accounts: Sequence[str], language: str) -> Moved:

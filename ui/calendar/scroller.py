@@ -51,9 +51,18 @@ class WeekScroller:
 
     def weeks(self) -> list[date]:
         """The weeks that are in sight, even in part, from the top."""
-        top = (self.offset) // self.row_height
-        end = (self.offset + self.window - 1) // self.row_height
+        return self._weeks_at(self.offset)
+
+    def _weeks_at(self, offset: int) -> list[date]:
+        top, end = offset // self.row_height, (offset + self.window - 1) // self.row_height
         return [self._origin + timedelta(days=DAYS * at) for at in range(top, end + 1)]
+
+    def offset_to_read(self, day: date) -> int:
+        """The offset that shows a day near the top, and as much of its month as fills most of the window."""
+        offset, least = self.offset_of(day) - self.row_height, self.offset_of(day) + self.row_height - self.window
+        while offset - self.row_height >= least and self._month_at(offset) != day.replace(day=1):
+            offset -= self.row_height
+        return offset
 
     def distance_to_show(self, day: date) -> int:
         """How far to scroll so that a day's row is wholly in sight; 0 when it is."""
@@ -64,7 +73,10 @@ class WeekScroller:
 
     def month(self) -> date:
         """The first day of the month that fills most of the window."""
-        days = [week + timedelta(days=at) for week in self.weeks() for at in range(DAYS)]
+        return self._month_at(self.offset)
+
+    def _month_at(self, offset: int) -> date:
+        days = [week + timedelta(days=at) for week in self._weeks_at(offset) for at in range(DAYS)]
         months = [day.replace(day=1) for day in days]
         return max(dict.fromkeys(months), key=months.count)
 

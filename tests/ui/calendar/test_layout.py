@@ -127,3 +127,12 @@ def test_another_month_keeps_the_day_where_it_exists(day: date, months: int) -> 
     found = month_later(day, months)
     assert (found.year * 12 + found.month) - (day.year * 12 + day.month) == months
     assert found.day == day.day or (found.day < day.day and (found + timedelta(days=1)).day == 1)
+
+
+@given(day=st.dates(date(1990, 1, 1), date(2100, 1, 1)), rows=st.integers(5, 7))
+def test_a_day_that_is_gone_to_is_in_sight_with_its_own_month(day: date, rows: int) -> None:
+    scroller = WeekScroller(0)
+    scroller.resize(100, rows * 100)
+    scroller.offset = scroller.offset_to_read(day)
+    assert scroller.distance_to_show(day) == 0
+    assert scroller.month() == day.replace(day=1)

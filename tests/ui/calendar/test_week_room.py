@@ -61,6 +61,8 @@ def test_a_quarter_of_an_hour_by_alt_and_down_and_undo(room: Room) -> None:
     QTest.keyClick(room.screen.week, Qt.Key.Key_Down, ALT)
     room.settle()
     assert room.local(post) == room.local(post, room.team.mastodon) == "2026-03-27 08:45"
+    said = room.window.undo_strip.findChildren(type(room.window.undo_strip._text))[0].text()
+    assert "Fri 27 Mar, 08:45" in said, "another hour is said, not only the day that stayed"
     QTest.keyClick(room.screen.week, Qt.Key.Key_Right, ALT)
     QTest.keyClick(room.screen.week, Qt.Key.Key_Right, ALT)
     room.settle()
