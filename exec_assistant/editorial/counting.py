@@ -176,12 +176,12 @@ _RULES = {
         "Bluesky counts what a reader calls a character, an emoji as one, and takes at most 3,000 bytes besides."
     ),
     "mastodon": say(
-        "Mastodon counts what a reader calls a character; a link that begins with https:// counts 23, a mention without "
-        "its server. A server may allow more than 500."
+        "Mastodon counts what a reader calls a character; a link that begins with https:// counts 23, a mention "
+        "without its server. A server may allow more than 500."
     ),
     "linkedin": say(
-        "LinkedIn counts each character, an emoji 2 or more. Its feed on a computer shows about 210 characters or three "
-        "lines before “see more”."
+        "LinkedIn counts each character, an emoji 2 or more. Its feed on a computer shows about 210 characters or "
+        "three lines before “see more”."
     ),
     "instagram": say("Instagram counts each character, an emoji 2 or more; the feed shows about 125 before “more”."),
     "youtube": say("YouTube counts bytes: a letter with an accent 2, an emoji 4."),

@@ -152,7 +152,8 @@ def words_changed(old: str, new: str) -> tuple[int, int]:
     counts = {"removed": 0, "inserted": 0}
     for piece in pieces:
         if piece.op in counts:
-            counts[piece.op] += len(piece.text.split())
+            # A line of dashes between two messages is no word.
+            counts[piece.op] += sum(any(sign.isalnum() for sign in word) for word in piece.text.split())
     return counts["removed"], counts["inserted"]
 
 

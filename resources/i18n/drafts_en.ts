@@ -56,10 +56,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) found in all parts</source>
+        <source>%n post(s) found in every status</source>
         <translation>
-            <numerusform>%n post found in all parts</numerusform>
-            <numerusform>%n posts found in all parts</numerusform>
+            <numerusform>%n post found in every status</numerusform>
+            <numerusform>%n posts found in every status</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -64,6 +64,14 @@
         <translation>Garder comme modèle…</translation>
     </message>
     <message>
+        <source>Move the card to the left</source>
+        <translation>Déplacer la carte vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move the card to the right</source>
+        <translation>Déplacer la carte vers la droite</translation>
+    </message>
+    <message>
         <source>New draft</source>
         <translation>Nouveau brouillon</translation>
     </message>
@@ -138,6 +146,10 @@
     <message>
         <source>Submit for review, or approve one’s own</source>
         <translation>Soumettre à relecture, ou valider le sien</translation>
+    </message>
+    <message>
+        <source>Take the submission back</source>
+        <translation>Retirer de la relecture</translation>
     </message>
     <message>
         <source>Words of your own…</source>
@@ -493,6 +505,10 @@
         <translation>Lecture en cours…</translation>
     </message>
     <message>
+        <source>Being written</source>
+        <translation>En cours d’écriture</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -657,10 +673,6 @@
         <translation>Deux versions</translation>
     </message>
     <message>
-        <source>Unsaved typing</source>
-        <translation>Saisie non enregistrée</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
     </message>
@@ -690,7 +702,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <translation>comparée à</translation>
+        <translation>point de comparaison</translation>
     </message>
     <message>
         <source>differs from the source: {words}</source>
@@ -827,7 +839,7 @@
     </message>
     <message>
         <source>First comment (links, sources)</source>
-        <translation>Premier commentaire</translation>
+        <translation>Premier commentaire (liens, sources)</translation>
     </message>
     <message>
         <source>Follow the source again</source>
@@ -869,6 +881,10 @@
         <translation>Texte propre à ce compte.</translation>
     </message>
     <message>
+        <source>A text of its own: only signs or spaces differ.</source>
+        <translation>Texte propre à ce compte : seuls des signes ou des espaces diffèrent.</translation>
+    </message>
+    <message>
         <source>A text of its own: {words}.</source>
         <translation>Texte propre à ce compte : {words}.</translation>
     </message>
@@ -887,6 +903,10 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Spelling: nothing to look at</source>
+        <translation>Orthographe : rien à revoir</translation>
     </message>
     <message>
         <source>Spelling: {said}</source>
@@ -945,10 +965,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) found in all parts</source>
+        <source>%n post(s) found in every status</source>
         <translation>
-            <numerusform>%n publication trouvée dans toutes les parties</numerusform>
-            <numerusform>%n publications trouvées dans toutes les parties</numerusform>
+            <numerusform>%n publication trouvée, tous statuts</numerusform>
+            <numerusform>%n publications trouvées, tous statuts</numerusform>
         </translation>
     </message>
     <message>
@@ -989,7 +1009,7 @@
     </message>
     <message>
         <source>Search drafts and comments</source>
-        <translation>Chercher dans les brouillons et les commentaires</translation>
+        <translation>Chercher textes, commentaires</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1259,10 +1279,6 @@
 <context>
     <name>Writing</name>
     <message>
-        <source>A thread of its own: {accounts}</source>
-        <translation>Un fil de messages propre : {accounts}</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
@@ -1277,6 +1293,10 @@
     <message>
         <source>Narrow no-break spaces, apostrophes and ordinals. Links, handles and hashtags stay as they are.</source>
         <translation>Espaces fines insécables, apostrophes et ordinaux. Liens, identifiants et mots-dièse restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Split into a thread: {accounts}</source>
+        <translation>Découpé en fil : {accounts}</translation>
     </message>
     <message>
         <source>The picture was cropped</source>

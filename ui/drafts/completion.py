@@ -47,6 +47,7 @@ class OfferList(QWidget):
         super().__init__(window)
         self._room = window
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName(i18n.translate("Drafts", "What may be meant"))
         self._offers: list[Offer] = []
         self.current = 0
@@ -57,9 +58,9 @@ class OfferList(QWidget):
         """What is offered, in order."""
         return self._offers
 
-    def show_offers(self, offers: Sequence[Offer], at: QPoint) -> None:
-        """Show these below a point of the window, or above it where there is no room."""
-        self._offers, self.current = list(offers), 0
+    def show_offers(self, offers: Sequence[Offer], at: QPoint, current: int = 0) -> None:
+        """Show these below a point of the window, or above it where there is no room; -1: none is chosen yet."""
+        self._offers, self.current = list(offers), current
         self.move_to(at)
         self.show()
         self.raise_()
@@ -78,7 +79,7 @@ class OfferList(QWidget):
 
     def step(self, steps: int) -> None:
         """Go to another row, round the ends."""
-        self.current = (self.current + steps) % len(self._offers)
+        self.current = max(0, steps - 1) if self.current < 0 < steps else (self.current + steps) % len(self._offers)
         self.update()
         self._say()
 
@@ -87,7 +88,7 @@ class OfferList(QWidget):
         return text_width(offer.text, "body") + about + 2 * Space.M + Space.S
 
     def _say(self) -> None:
-        offer = self._offers[self.current]
+        offer = self._offers[max(0, self.current)]
         event = QAccessibleAnnouncementEvent(self, " ".join((offer.about, offer.text)).strip())
         QAccessible.updateAccessibility(event)
 
@@ -108,9 +109,19 @@ class OfferList(QWidget):
             rest = QRectF(left, inner.top(), max(0.0, inner.right() - left), inner.height())
             draw_text(painter, rest, offer.about, using="label", ink="secondary")
 
+    def _row_at(self, event: QMouseEvent) -> int:
+        return int((event.position().y() - Space.XS) // _ROW)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        row = self._row_at(event)
+        if row != self.current and 0 <= row < len(self._offers):
+            self.current = row
+            self.update()
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = int((event.position().y() - Space.XS) // _ROW)
+        row = self._row_at(event)
         if 0 <= row < len(self._offers):
             self.current = row
             self.update()
@@ -127,6 +138,8 @@ class Completion(QObject):
         self._token = ""
         self._number = 0
         self._dismissed = ""
+        self._spaced = -1
+        """Where the space ends that came with a name; one typed there is not put behind it."""
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
         self._place_soon.setInterval(0)
@@ -156,6 +169,7 @@ class Completion(QObject):
         emoji = token.startswith(":")
         cursor.insertText(offer.text if emoji else f"{offer.text} ")
         self._edit.setTextCursor(cursor)
+        self._spaced = -1 if emoji else cursor.position()
         if emoji:
             self._context.tasks.run(completion.used_emoji, self._context.ws, offer.text, lane="typing", owner=self)
 
@@ -211,7 +225,8 @@ class Completion(QObject):
         if self._list is None or self._list.parentWidget() is not window:
             self._list = OfferList(window)
             self._list.chosen.connect(self._clicked)
-        self._list.show_offers(offers, self._below())
+        # A new hashtag is as good as a known one: Enter ends the line unless the arrows have chosen.
+        self._list.show_offers(offers, self._below(), -1 if self._token.startswith("#") else 0)
 
     def _place(self) -> None:
         if self._list is not None and self.shown:
@@ -229,8 +244,8 @@ class Completion(QObject):
         elif event.type() == QEvent.Type.Resize and self._list is not None and self.shown:
             # The pane got another width: the words stand elsewhere, once they are set anew.
             self._place_soon.start()
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.shown:
-            return self._key(event)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event) if self.shown else self._after_name(event)
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.shown:
             event.accept()
         return super().eventFilter(watched, event)
@@ -239,14 +254,29 @@ class Completion(QObject):
         if row < len(self.offers):
             self.take(self.offers[row])
 
+    def _after_name(self, event: QKeyEvent) -> bool:
+        """The first key after a name: its space is not doubled, and a comma or a full stop takes its place."""
+        spaced, self._spaced = self._spaced, -1 if event.text() else self._spaced
+        cursor = self._edit.textCursor()
+        if spaced < 0 or cursor.hasSelection() or cursor.position() != spaced:
+            return False
+        if event.text() == " ":
+            return True
+        if event.text() in {".", ",", ")"}:
+            cursor.deletePreviousChar()
+        return False
+
     def _key(self, event: QKeyEvent) -> bool:
         if self._list is None:
             return False
         key = event.key()
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._list.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.current < 0:
+            self.close()
+            return False
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab} and not event.modifiers():
-            self.take(self._list.offers[self._list.current])
+            self.take(self._list.offers[max(0, self._list.current)])
         elif key == Qt.Key.Key_Escape:
             self._dismissed = self._token
             self.close()

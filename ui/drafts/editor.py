@@ -199,7 +199,6 @@ class Editor(EditorReports):
         self.first_comment.setVisible(draft is not None and (free or bool(draft.first_comment)))
         offered = opened.visibilities.get(self._account, ())
         self.visibility.setVisible(draft is not None and len(offered) > 1)
-        self._extras_gap.setVisible(self.first_comment.isHidden())
         self._extras.setVisible(free or draft is not None)
         self.preview.setVisible(bool(document.variants))
         self.emoji.setVisible(self.writable)

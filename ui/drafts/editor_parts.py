@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,17 +21,44 @@ from ui.theme import Space
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.focus import NO_RING
 from ui.widgets.frames import InlineError
-from ui.widgets.text import Text
+from ui.widgets.text import Text, draw_text, text_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from ui.shell.context import Context
 
 
 class _Title(QLineEdit):
+    """One line; a title longer than it ends in … while nobody writes in it, and is read whole on hover."""
+
     down = Signal()
     left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(lambda _text: self._say_all())
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it is longer than its line."""
+        return text_width(self.text(), "title") > self.width() - 2
+
+    def _say_all(self) -> None:
+        self.setToolTip(self.text() if self.too_long else "")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_all()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or not self.too_long:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        draw_text(painter, QRectF(self.rect()), self.text(), using="title")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,8 +161,10 @@ class EditorParts(QWidget):
 
     def _build_extras(self, parent: QWidget) -> QWidget:
         self._extras = QWidget(parent)
-        row = QHBoxLayout(self._extras)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self._extras)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        row = QHBoxLayout()
         row.setSpacing(Space.S)
         self.add_picture = IconButton("image", self.tr("Add a picture"), self._extras, keys="Ctrl+Shift+I")
         self.emoji = IconButton("smile", self.tr("Insert an emoji"), self._extras, keys="Ctrl+.")
@@ -146,10 +176,11 @@ class EditorParts(QWidget):
         self.visibility.setToolTip(self.tr("Who sees it"))
         row.addWidget(self.add_picture)
         row.addWidget(self.emoji)
-        row.addWidget(self.first_comment, 1)
+        # A line of its own: beside the tools its words were cut in a narrow window.
+        column.addWidget(self.first_comment)
+        column.addLayout(row)
+        row.addStretch(1)
         row.addWidget(self.visibility)
-        self._extras_gap = QWidget(self._extras)
-        row.addWidget(self._extras_gap, 1)
         self.preview = IconButton("eye", self.tr("Preview as the network shows it"), self._extras, keys="Ctrl+Shift+V")
         row.addWidget(self.preview)
         return self._extras

@@ -91,12 +91,15 @@ class EditorReports(EditorParts):
         self.spelling.rest()
 
     def _spelling_looked(self, said: str, count: int) -> None:
-        self.spelling_state.setText(said)
+        fine = self.spelling.checked and bool(said) and not count
+        # A language alone does not say what it is the language of.
+        self.spelling_state.setText(self.tr("Spelling: nothing to look at") if fine else said)
         self.spelling_state.setAccessibleName(self.tr("Spelling: {said}").format(said=said))
         off = not self.spelling.checked
         self.spelling_state.setEnabled(bool(count) or off)
         hint = self.tr("Check the spelling of this post") if off else self.tr("Next word to look at")
-        self.spelling_state.setToolTip(f"{hint}  {' '.join(shown_keys('Shift+F7' if off else 'F7'))}")
+        keys = " ".join(shown_keys("Shift+F7" if off else "F7"))
+        self.spelling_state.setToolTip(said if fine else f"{hint}  {keys}")
         self.spelling_state.setVisible(bool(said))
 
     def _spelling_pressed(self) -> None:
@@ -157,9 +160,12 @@ class EditorReports(EditorParts):
         said = self.tr("A text of its own.")
         if found is not None and found.changed is not None:
             words = changed_words(found.changed)
-            said = (
-                self.tr("A text of its own: {words}.").format(words=words) if words else self.tr("Same as the source.")
-            )
+            if words:
+                said = self.tr("A text of its own: {words}.").format(words=words)
+            elif doc.text_of(self._document, self._account) == self._document.source:
+                said = self.tr("Same as the source.")
+            else:
+                said = self.tr("A text of its own: only signs or spaces differ.")
         self.follow_words.setText(said)
 
     def _network(self, account: str) -> str:

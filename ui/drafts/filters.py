@@ -108,7 +108,7 @@ class Filters(QWidget):
         """Say how many posts were found, and among which; nothing while neither is asked."""
         parts = []
         if self.wanted.words:
-            words = self.tr("%n post(s) found in all parts", "", count)
+            words = self.tr("%n post(s) found in every status", "", count)
             parts.append(words if whole else self.tr("The latest %n; the rest is counted…", "", count))
         elif self.wanted.filtered:
             parts.append(self.tr("%n post(s)", "", count))

@@ -133,7 +133,7 @@ def marks_of(row: DraftRow) -> list[str]:
     if row.post.forked:
         found.append(i18n.translate("Drafts", "Two versions"))
     if row.unsaved:
-        found.append(i18n.translate("Drafts", "Unsaved typing"))
+        found.append(i18n.translate("Drafts", "Being written"))
     if not row.post.variants:
         found.append(i18n.translate("Drafts", "No account yet"))
     if row.post.spontaneous:
@@ -173,7 +173,7 @@ class DraftDelegate(RowDelegate):
             self._paint_passage(painter, words, row)
         elif post.excerpt.strip():
             draw_text(painter, words, " ".join(post.excerpt.split()), ink="secondary")
-        else:
+        elif not row.unsaved:
             draw_text(painter, words, i18n.translate("Drafts", "Nothing written yet"), ink="tertiary")
         self._paint_marks(painter, QRectF(left, top + 46, right - left, 14), row)
 

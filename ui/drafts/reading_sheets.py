@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QVBoxLayout, QWidget
 
 from exec_assistant.services import editorial
 from ui import i18n
@@ -35,7 +35,7 @@ def source_sheet(name: str, source: str, own: str) -> Sheet:
     view = DifferenceView()
     pieces = editorial.changed_words(source, own) if source != own else ()
     view.show_difference(pieces, nothing=i18n.translate("Drafts", "This text is the same in both."))
-    sheet.body.addWidget(scrolled(view, sheet.panel))
+    sheet.body.addWidget(view)
     return sheet
 
 
@@ -62,8 +62,18 @@ def preview_sheet(
             first_comment=content.first_comment,
         ),
     )
-    sheet.body.addWidget(scrolled(card, sheet.panel))
+    # The sheet itself scrolls, and only when the window is too low for the post.
+    sheet.body.addWidget(card)
     return sheet
+
+
+def clear_ground(area: QAbstractScrollArea) -> None:
+    """Let what scrolls stand on the sheet's own ground: without this it is a well with words at its very edge."""
+    area.setProperty("clear", "true")
+    area.viewport().setAutoFillBackground(False)
+    inner = area.widget() if isinstance(area, QScrollArea) else None
+    if inner is not None:
+        inner.setAutoFillBackground(False)
 
 
 def scrolled(widget: QWidget, parent: QWidget, *, high: int = _HIGH) -> QScrollArea:
@@ -78,6 +88,5 @@ def scrolled(widget: QWidget, parent: QWidget, *, high: int = _HIGH) -> QScrollA
     column.addWidget(widget)
     column.addStretch(1)
     area.setWidget(inner)
-    for part in (area, area.viewport(), inner):
-        part.setAutoFillBackground(False)
+    clear_ground(area)
     return area

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui import i18n
 from ui.drafts.counts import CountsLine
@@ -15,6 +16,8 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from exec_assistant.services.editorial import TextReport
 
@@ -57,6 +60,7 @@ class ReportPanel(QWidget):
         inner_column.addWidget(self.fold)
         inner_column.addStretch(1)
         self._area.setWidget(inner)
+        inner.installEventFilter(self)
         column.addWidget(self.counts)
         column.addWidget(self._area)
         column.addWidget(self.explanation)
@@ -87,11 +91,28 @@ class ReportPanel(QWidget):
         if visible is not None:
             words = self.tr("The feed shows %n character(s), up to the dashed line, then “see more”.", "", visible)
             self.fold.setText(words)
-        wide = max(240, self._area.width() - Space.L)
-        high = self.findings.heightForWidth(wide) if self.findings.hasHeightForWidth() else -1
-        high = high if high > 0 else self.findings.sizeHint().height()
-        if visible is not None:
-            high += self.fold.heightForWidth(wide) + Space.S
-        if parts:
-            high += self.messages.heightForWidth(wide) + Space.S
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what it says, up to a limit: where one line is hidden, nobody scrolls for it."""
+        inner = self._area.widget()
+        column = inner.layout() if inner is not None else None
+        if column is None:
+            return
+        column.activate()
+        wide = max(240, self.width())
+        high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.totalSizeHint().height()
         self._area.setFixedHeight(min(HIGHEST, max(24, high)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Rows know their height only once they have been set in type.
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._area.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._area.isHidden() and event.size().width() != event.oldSize().width():
+            self._fit()

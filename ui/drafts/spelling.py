@@ -228,6 +228,8 @@ class Spelling(QObject):
         cursor = QTextCursor(self._edit.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        # A word that is looked at is not one being typed: its line stays.
+        self._typing = False
         self._edit.setTextCursor(cursor)
         self._edit.ensureCursorVisible()
 

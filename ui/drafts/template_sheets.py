@@ -13,6 +13,7 @@ from exec_assistant.domain.templates import placeholders
 from exec_assistant.services.search import plain
 from ui import i18n, icons
 from ui.drafts.list_model import NO_INDEX
+from ui.drafts.reading_sheets import clear_ground
 from ui.theme import Size, Space
 from ui.widgets.buttons import Button
 from ui.widgets.rows import RowDelegate, RowList
@@ -117,6 +118,7 @@ class TemplatesSheet(Sheet):
         self.list = RowList(self.tr("Templates"), _TemplateDelegate(networks), self.panel)
         self.list.setModel(self.model)
         self.list.setFixedHeight(52 * 6)
+        clear_ground(self.list)
         self.nothing = Text("", "body", "secondary", self.panel, wrap=True)
         self.rename = Button(self.tr("Rename…"), "ghost", "edit", self.panel, keys="F2")
         self.remove = Button(self.tr("Remove"), "ghost", "trash", self.panel, keys="Del")

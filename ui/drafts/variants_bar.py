@@ -82,6 +82,8 @@ class _TabButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.most = _NAMES[0]
+        self.brief = 0
+        """1: only that it differs, no figures; 2: no status either."""
         self.first = not tab.account
         self.tab = tab
         self.set_tab(tab)
@@ -112,9 +114,9 @@ class _TabButton(PaintedButton):
             width += 16 + 6
         if name or not self.tab.network:
             width += self._name_width(name) + 6
-        if self.tab.status:
+        if self.tab.status and self.brief < 2:
             width += 14
-        if differs := changed_figures(self.tab.changed):
+        if differs := self._differs():
             width += text_width(differs, "label", tabular=True) + 6
         if self.tab.over:
             width += text_width(self._over(), "label_strong", tabular=True) + 6
@@ -127,6 +129,11 @@ class _TabButton(PaintedButton):
     def _left(self) -> float:
         """The first tab's word stands on the edge of the column, as the title and the text do."""
         return 0.0 if self.first else float(Space.S)
+
+    def _differs(self) -> str:
+        """How it differs in figures, or only that it does: half a figure would be another one."""
+        figures = changed_figures(self.tab.changed)
+        return "≠" if figures and self.brief else figures
 
     def _over(self) -> str:
         return f"−{i18n.number(self.tab.over)}"
@@ -153,10 +160,10 @@ class _TabButton(PaintedButton):
             width = self._name_width(self.most)
             draw_text(painter, QRectF(x, 0, width + 1, self.height()), tab.name, using="strong", ink=ink)  # type: ignore[arg-type]
             x += width + 6
-        if tab.status:
+        if tab.status and self.brief < 2:
             paint_status_glyph(painter, QRectF(round(x), round(middle) - 7, 14, 14), tab.status)
             x += 20
-        if differs := changed_figures(tab.changed):
+        if differs := self._differs():
             place = QRectF(x, 0, self.width() - x, self.height())
             draw_text(painter, place, differs, using="label", ink="secondary", tabular=True)
             x += text_width(differs, "label", tabular=True) + 6
@@ -195,6 +202,8 @@ class VariantsBar(QWidget):
         self._row.insertWidget(0, self.add)
         self._line = Divider(self)
         self.setFixedHeight(HEIGHT + 1)
+        # The tabs take the room there is: they never push the list or the properties aside.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
     def tabs(self) -> list[Tab]:
@@ -233,13 +242,19 @@ class VariantsBar(QWidget):
             self._tabs[(at + steps) % len(self._tabs)].click()
 
     def _fit(self) -> None:
-        """Names as long as there is room for, else marks only."""
+        """Names as long as there is room for, else marks only; at last no figures of what differs and no status."""
         room = self.width() - 40
-        most = next((n for n in _NAMES if sum(button.width_with(n) + 2 for button in self._tabs) <= room), 0)
+        steps = [(name, 0) for name in (*_NAMES, 0)] + [(0, 1), (0, 2)]
+        most, brief = next((step for step in steps if self._needed(*step) <= room), steps[-1])
         for button in self._tabs:
-            button.most = most
+            button.most, button.brief = most, brief
             button.updateGeometry()
             button.update()
+
+    def _needed(self, name: int, brief: int) -> int:
+        for button in self._tabs:
+            button.brief = brief
+        return sum(button.width_with(name) + 2 for button in self._tabs)
 
     def _clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, _TabButton):

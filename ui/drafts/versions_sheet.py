@@ -13,6 +13,7 @@ from exec_assistant.services.versions import GoingBack, going_back
 from ui import i18n
 from ui.drafts.choice import Choice
 from ui.drafts.document import SOURCE, text_of
+from ui.drafts.reading_sheets import clear_ground
 from ui.drafts.versions_list import NOW, VersionsList, VersionsModel, version_word
 from ui.drafts.words import account_names
 from ui.post.difference_view import DifferenceView
@@ -83,6 +84,7 @@ class VersionsSheet(Sheet):
         row.setSpacing(Space.M)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
+        clear_ground(self.list)
         left.addWidget(self.list, 1)
         hint = self.tr("Space or Shift and a click: compare with this one")
         left.addWidget(Text(hint, "label", "tertiary", self.panel, wrap=True))
@@ -104,6 +106,7 @@ class VersionsSheet(Sheet):
         column.addWidget(self.difference)
         column.addStretch(1)
         area.setWidget(inner)
+        clear_ground(area)
         right.addWidget(area, 1)
         right.addWidget(self.effect)
         row.addLayout(right, 1)

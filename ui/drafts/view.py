@@ -53,7 +53,6 @@ class DraftsScreen(Screen):
         super().__init__(context, i18n.translate("Rooms", "Drafts"))
         self.opened: Opened | None = None
         self.wanted = ""
-        self._focus_next = ""
         self._epoch = 0
         self.autosave = Autosave(context.tasks, self)
         self.deeds = Deeds(context, self)
@@ -248,12 +247,6 @@ class DraftsScreen(Screen):
         self.inspector.show_post(opened, opened.comments, opened.history, internal=opened.internal)
         self.show_middle()
         self._show_state()
-        if self._focus_next:
-            where, self._focus_next = self._focus_next, ""
-            if where == "place":
-                self.templating.filling.begin()
-            else:
-                self.editor.title.setFocus(Qt.FocusReason.OtherFocusReason)
         then, self._then = self._then, None
         if then is not None and then[0] == opened.post:
             then[1]()
@@ -346,13 +339,20 @@ class DraftsScreen(Screen):
     # --- what is done with posts ---
 
     def _made(self, post: str, focus: str = "title") -> None:
-        self._focus_next = focus
         self.list.stop_searching()
         self.boarding.leave()
         if self.list.part not in {"write", "all"}:
             self.list.parts.choose("write")
         self.choose(post)
+        # The list may have opened it already, as the first post there is.
+        self.when_open(post, lambda: self._begin_writing(focus))
         self.listing.read_all()
+
+    def _begin_writing(self, where: str) -> None:
+        if where == "place":
+            self.templating.filling.begin()
+        else:
+            self.editor.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _discarded(self, post: str) -> None:
         if post != self.wanted:

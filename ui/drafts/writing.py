@@ -14,7 +14,6 @@ from ui.drafts.crop_sheet import CropSheet, cut
 from ui.drafts.dictionary_sheet import DictionarySheet
 from ui.drafts.document import SOURCE
 from ui.drafts.emoji_picker import EmojiPicker
-from ui.drafts.reading_sheets import scrolled
 from ui.post.difference_view import DifferenceView
 from ui.post.media import thumbnail
 from ui.widgets.sheet import Sheet
@@ -91,7 +90,7 @@ class Writing(QObject):
         names = ", ".join(editor.name_of(account) for account in changed)
         if editor.account == SOURCE:
             editor.show_tab(changed[0])
-        said = self.tr("A thread of its own: {accounts}").format(accounts=names)
+        said = self.tr("Split into a thread: {accounts}").format(accounts=names)
         self.screen.context.shell.offer_undo(said, lambda: self._put_back(before, changed))
 
     def _put_back(self, before: Document, accounts: list[str]) -> None:
@@ -126,7 +125,7 @@ class Writing(QObject):
         )
         view = DifferenceView()
         view.show_difference(editorial.changed_words(before, after), nothing="")
-        sheet.body.addWidget(scrolled(view, sheet.panel))
+        sheet.body.addWidget(view)
         sheet.accepted.connect(lambda: self._apply(sheet, before, after))
         self.screen.context.shell.present(sheet)
 

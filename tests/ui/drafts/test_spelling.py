@@ -82,7 +82,9 @@ def test_a_word_added_is_right_everywhere_and_can_be_taken_back(room: Room) -> N
 def test_words_of_ones_own_can_be_taken_out_again(room: Room) -> None:
     spelling.add_word(room.ws, "chaleure")
     room.open(room.team.draft("La chaleure"))
-    room.qtbot.waitUntil(lambda: room.screen.editor.spelling_state.text() == "French", timeout=10_000)
+    room.qtbot.waitUntil(
+        lambda: room.screen.editor.spelling_state.text() == "Spelling: nothing to look at", timeout=10_000
+    )
     assert marked(room) == []
     room.screen.context.actions.run("drafts.dictionary")
     room.qtbot.waitUntil(lambda: room.window.findChild(DictionarySheet) is not None)

@@ -42,6 +42,7 @@ def test_a_hashtag_is_completed_without_leaving_the_keys(room: Room) -> None:
     room.qtbot.waitUntil(lambda: offered(room) == ["#Chaleur", "#Charbon"])
     edit = room.screen.editor.text
     room.qtbot.keyClick(edit, Qt.Key.Key_Down)
+    room.qtbot.keyClick(edit, Qt.Key.Key_Down)
     room.qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert edit.text() == "Bonjour #Charbon "
     assert offered(room) == []
@@ -133,3 +134,31 @@ def test_how_the_count_comes_about_can_be_opened(room: Room) -> None:
     assert "Links: 1 × 23 = 23" in editor.report.explanation.text()
     editor.explain.click()
     assert editor.report.explanation.isHidden()
+
+
+def test_enter_ends_a_line_that_ends_in_a_new_hashtag(room: Room) -> None:
+    room.team.draft("Avec #transitions")
+    room.open(room.team.draft("Voici"))
+    edit = room.screen.editor.text
+    room.write(" #trans")
+    room.qtbot.waitUntil(lambda: offered(room) == ["#transitions"])
+    room.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "Voici #trans\n"
+    assert offered(room) == []
+    room.write("#trans")
+    room.qtbot.waitUntil(lambda: "#transitions" in offered(room))
+    room.qtbot.keyClick(edit, Qt.Key.Key_Down)
+    room.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "Voici #trans\n#transitions "
+
+
+@pytest.mark.parametrize(("typed", "said"), [(" et", " #transitions et"), (", et", " #transitions, et")])
+def test_the_space_after_a_name_is_not_doubled_and_gives_way_to_a_comma(room: Room, typed: str, said: str) -> None:
+    room.team.draft("Avec #transitions")
+    room.open(room.team.draft("Voici"))
+    edit = room.screen.editor.text
+    room.write(" #trans")
+    room.qtbot.waitUntil(lambda: offered(room) == ["#transitions"])
+    room.qtbot.keyClick(edit, Qt.Key.Key_Tab)
+    press(edit, typed)
+    assert edit.text() == f"Voici{said}"

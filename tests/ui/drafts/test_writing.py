@@ -404,3 +404,31 @@ def test_typing_in_a_hundred_kilobytes_stays_quick(room: Room) -> None:
         room.qtbot.keyClick(room.screen.editor.text, letter)
         took.append(time.perf_counter() - before)
     assert sorted(took)[len(took) // 2] < 0.05
+
+
+def test_a_new_draft_that_the_list_opened_first_has_its_title_ready_all_the_same(room: Room) -> None:
+    post = room.team.draft("Un")
+    room.open(post)
+    room.screen.list.list.setFocus()
+    room.screen.deeds.made.emit(post)
+    room.settle()
+    assert room.window.focusWidget() is room.screen.editor.title
+
+
+def test_a_title_longer_than_its_line_says_all_on_hover(room: Room) -> None:
+    room.open(room.team.draft("Un"))
+    title = room.screen.editor.title
+    assert title.toolTip() == ""
+    title.setText("Un titre bien plus long que la ligne " * 6)
+    assert title.toolTip() == title.text()
+
+
+def test_a_text_that_differs_in_signs_only_is_not_said_to_be_the_same(room: Room) -> None:
+    room.open(room.team.draft("Bonjour. Au revoir."))
+    editor = room.screen.editor
+    account = editor.accounts[0]
+    editor.show_tab(account)
+    editor.detach_variant()
+    editor.text.replace_text("Bonjour.\n\n---\n\nAu revoir.")
+    room.qtbot.waitUntil(lambda: "only signs" in editor.follow_words.text())
+    assert editor.bar.tabs[1].changed == (0, 0), "a line of dashes is no word"
