@@ -22,7 +22,10 @@ _JOINERS = "'’\\-\u2010\u2011·"
 _WORD = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{N}}_])\p{{L}}[\p{{L}}\p{{M}}]*(?:[{_JOINERS}]\p{{L}}[\p{{L}}\p{{M}}]*)*"
 )
-_SKIPPED = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]*`|(?<!\w):[a-z0-9_+-]+:|[\w.-]*\d[\w.-]*")
+# Each begins where its run of signs does: looked for from every sign of it, a pasted file of one line takes minutes.
+_SKIPPED = regex.compile(
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|`[^`\n]*`|(?<!\w):[a-z0-9_+-]+:|(?<![\w.-])[\w.-]*\d[\w.-]*"
+)
 _ELISION = regex.compile(r"^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)['’]", regex.IGNORECASE)
 _POSSESSIVE = regex.compile(r"['’]s$", regex.IGNORECASE)
 _ACCENTS = {

@@ -9,6 +9,7 @@ from exec_assistant.editorial.counting import count
 
 _SENTENCE = regex.compile(r"(?<=[.!?…][»”\")\]]?)[ \u00a0\u202f]+(?=[\p{Lu}\p{N}«“\"(\[—–-])")
 _MOST_PARTS = 100
+_GLANCE = 512
 
 
 def split(network: str, text: str, *, numbered: bool, limit: int | None = None) -> str:
@@ -43,12 +44,21 @@ def _pieces(network: str, text: str, room: str, limit: int | None) -> list[str]:
     found: list[str] = []
     rest = text.strip()
     while rest and len(found) < _MOST_PARTS:
-        if _fits(network, rest + room, limit):
+        reach = _reach(network, rest, room, limit)
+        if reach == len(rest) and _fits(network, rest + room, limit):
             return [*found, rest]
-        at = _cut(network, rest, room, limit)
+        at = _cut(network, rest[:reach], room, limit)
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     return [*found, rest] if rest else found
+
+
+def _reach(network: str, text: str, room: str, limit: int | None) -> int:
+    """How much of a text to look at for its first message: more than fits, not all of a book."""
+    reach = _GLANCE
+    while reach < len(text) and _fits(network, text[:reach].rstrip() + room, limit):
+        reach *= 2
+    return min(reach, len(text))
 
 
 def _cut(network: str, text: str, room: str, limit: int | None) -> int:

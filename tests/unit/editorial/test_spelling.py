@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,3 +81,10 @@ def test_a_letter_left_out_or_swapped_is_one_slip(word: str, data: st.DataObject
     short = word[:at] + word[at + 1 :]
     assert swapped == word or word in spelling.slips(swapped)
     assert word in spelling.slips(short)
+
+
+@pytest.mark.parametrize("piece", ["x", "a-", "1", "a@", ":a", "l'", "`", "é", "a.", "+", "@"])
+def test_a_pasted_file_of_one_line_is_read_at_once(piece: str) -> None:
+    began = time.monotonic()
+    spelling.words_of(piece * (100_000 // len(piece)))
+    assert time.monotonic() - began < 2

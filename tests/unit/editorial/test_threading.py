@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 import regex
 from hypothesis import given
@@ -53,3 +55,10 @@ def test_findings_are_those_of_each_message() -> None:
 def test_a_break_is_a_finding_where_there_are_no_threads(network: str) -> None:
     [finding] = [f for f in checks(network, Content("Un\n---\nDeux")) if f.kind == "thread_break"]
     assert (finding.severity, finding.start, finding.end) == ("warn", 3, 6)
+
+
+def test_a_whole_book_is_split_while_one_waits() -> None:
+    began = time.monotonic()
+    text = "Une phrase qui se termine ici. " * 4_000
+    split("x", text, numbered=True)
+    assert time.monotonic() - began < 5
