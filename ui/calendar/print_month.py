@@ -214,12 +214,13 @@ def _month_page(paper: MonthPaper, body: QRectF) -> tuple[list[Mark], list[Paper
     heights = _shared(wanted, bottom - top)
     cut: list[PaperDay] = []
     for week, tall in zip(weeks, heights, strict=True):
-        marks.append(Rule(body.left(), top, body.right(), top))
         for column, day in enumerate(week):
             cell = QRectF(edges[column], top, column_width, tall)
             marks += _cell(paper, day, cell, cut)
             if column:
                 marks.append(Rule(cell.left(), cell.top(), cell.left(), cell.bottom(), "border"))
+        # After the grounds of its days, which would cover it.
+        marks.append(Rule(body.left(), top, body.right(), top))
         top += tall
     marks.append(Rule(body.left(), top, body.right(), top))
     return [*marks, *legend], cut

@@ -131,7 +131,7 @@ def _safe(value: object) -> object:
 
 def _place(row: int, sheet: str) -> str:
     number = i18n.translate("Imports", "Row {row}").format(row=i18n.number(row))
-    return f"{_cell(sheet)}, {number}" if sheet else number
+    return f"{_cell(sheet)}, {number[:1].lower()}{number[1:]}" if sheet else number
 
 
 def _cell(text: str) -> str:
