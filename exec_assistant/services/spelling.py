@@ -42,6 +42,10 @@ SERVER_SWITCH = "--spelling-server"
 _OWN, _OFF = "spelling.words", "spelling.off"
 _BITS = {"fr": FRENCH, "en": ENGLISH}
 _MOST_KEPT = 60_000
+_LONGEST_WAIT = 20.0
+"""Seconds after which a process that does not answer is ended."""
+_PATIENCE = 0.5
+"""Seconds that closing waits for an answer that is still coming."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,14 @@ class _Dictionaries:
             return self._suggested[language, word]
 
     def close(self) -> None:
-        """End the process; the next question starts another."""
-        with self._lock:
+        """End the process, even one that does not answer; the next question starts another."""
+        if not self._lock.acquire(timeout=_PATIENCE):
+            _kill(self._process)  # whoever waits for its answer gets none, and lets go
+            self._lock.acquire()
+        try:
             self._end()
+        finally:
+            self._lock.release()
 
     def _ask(self, asked: list[Any]) -> list[Any]:
         try:
@@ -102,12 +111,23 @@ class _Dictionaries:
             ) from error
 
     def _exchange(self, asked: list[Any]) -> list[Any]:
+        if self._process is not None and self._process.poll() is not None:
+            self._end()  # something else ended it meanwhile
         process = self._process or self._start()
         if process.stdin is None or process.stdout is None:
             raise OSError("the spelling process has no pipes")
-        process.stdin.write(json.dumps(asked) + "\n")
-        process.stdin.flush()
-        found: list[Any] = json.loads(process.stdout.readline())
+        watch = threading.Timer(_LONGEST_WAIT, _kill, [process])
+        watch.daemon = True
+        watch.start()
+        try:
+            process.stdin.write(json.dumps(asked) + "\n")
+            process.stdin.flush()
+            found = json.loads(process.stdout.readline())
+        finally:
+            watch.cancel()
+            watch.join()
+        if not isinstance(found, list) or (asked[0] == "know" and len(found) != len(asked[1])):
+            raise ValueError("the spelling process answered something else")
         return found
 
     def _start(self) -> subprocess.Popen[str]:
@@ -142,6 +162,12 @@ class _Dictionaries:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _kill(process: subprocess.Popen[str] | None) -> None:
+    if process is not None:
+        with contextlib.suppress(OSError):
+            process.kill()
 
 
 _dictionaries = _Dictionaries()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import signal
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -114,3 +116,49 @@ def test_missing_dictionaries_are_said(team: Team, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(resources, "path", lambda *_parts: tmp_path / "nowhere")
     with pytest.raises(StorageProblem):
         spelling.check(team.ws, ["Un mot jamaisvuauparavant"])
+
+
+def test_a_process_that_was_ended_is_started_again(team: Team) -> None:
+    wrong(team, "Une phrase")
+    process = spelling._dictionaries._process
+    assert process is not None
+    process.kill()
+    process.wait()
+    assert wrong(team, "Une phrasse toute neuve") == ["phrasse"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process is stopped on this system")
+def test_a_process_that_hangs_holds_nothing_up(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong(team, "Une phrase")
+    process = spelling._dictionaries._process
+    assert process is not None
+    process.send_signal(signal.SIGSTOP)
+    monkeypatch.setattr(spelling, "_LONGEST_WAIT", 0.2)
+    with pytest.raises(StorageProblem):
+        wrong(team, "Un mot quelconque et inattendu")
+    assert wrong(team, "Un mot quelconque et inattendu") == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process is stopped on this system")
+def test_closing_does_not_wait_for_a_process_that_hangs(team: Team) -> None:
+    wrong(team, "Une phrase")
+    process = spelling._dictionaries._process
+    assert process is not None
+    process.send_signal(signal.SIGSTOP)
+    refused: list[StorageProblem] = []
+
+    def ask() -> None:
+        try:
+            wrong(team, "Encore un vocable imprononçable")
+        except StorageProblem as error:
+            refused.append(error)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    time.sleep(0.05)
+    began = time.monotonic()
+    spelling.close()
+    asking.join()
+    assert time.monotonic() - began < 5
+    assert len(refused) == 1
+    assert process.poll() is not None
