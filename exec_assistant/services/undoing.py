@@ -158,6 +158,8 @@ def _refuse_overtaken(ws: Workspace, step: Undo) -> None:
     done = _last(step.done)
     for event in step.events:
         made = done.get(_place(event))
+        if isinstance(event, PostChanged) and event.field == "discarded" and event.value is True:
+            _refuse_others_work(ws, event.post)
         if made is None or isinstance(made, DecisionWithdrawn | HoldLifted | HoldPlaced):
             continue
         if isinstance(made, RevisionSaved):
@@ -170,6 +172,18 @@ def _refuse_overtaken(ws: Workspace, step: Undo) -> None:
                 )
         elif present(ws, made) != made:
             raise NotAllowed("It has been changed again since.", "Nothing was changed.", "Change it by hand.")
+
+
+def _refuse_others_work(ws: Workspace, post: str) -> None:
+    """A post that somebody else wrote in or decided on since it is there is not taken away under their hands."""
+    found = ws.projection.database.query(
+        "SELECT 1 FROM posts p JOIN (SELECT post, author, stamp FROM revisions WHERE post = ? "
+        "UNION ALL SELECT post, author, stamp FROM decisions WHERE post = ?) w ON w.post = p.id "
+        "WHERE w.author != ? AND w.stamp > p.discarded_at LIMIT 1",
+        (post, post, ws.me.person),
+    )
+    if found:
+        raise NotAllowed("It has been changed again since.", "Nothing was changed.", "Change it by hand.")
 
 
 def _hash(event: Event) -> str:

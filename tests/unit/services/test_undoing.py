@@ -208,3 +208,23 @@ def test_what_is_gone_already_is_not_taken_away_twice(team: Team) -> None:
     with pytest.raises(NotFound):
         calendar.move_entry(ws, entry, "2026-09-04", "2026-09-06")
     assert posts.discard_post(ws, post).undo is None
+
+
+def test_a_post_somebody_else_worked_on_is_not_taken_away_by_undoing_its_creation(team: Team) -> None:
+    ws = team.be("advisor")
+    made = posts.create_post(ws, title="Idée", source="Un", accounts=[team.mastodon])
+    assert made.undo is not None
+    again = ws.undo(ws.undo(made.undo).undo or made.undo).undo
+    assert again is not None
+    variants = reading.post_detail(ws, made.created).document.variants
+    posts.save_revision(team.be("executive"), made.created, Document("Deux", variants))
+    for undo in (made.undo, again):
+        with pytest.raises(NotAllowed, match="changed again"):
+            team.be("advisor").undo(undo)
+    assert not reading.post_detail(ws, made.created).discarded
+    discarded = posts.discard_post(ws, made.created).undo
+    assert discarded is not None
+    redo = ws.undo(discarded).undo
+    assert redo is not None
+    ws.undo(redo)
+    assert reading.post_detail(ws, made.created).discarded
