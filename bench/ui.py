@@ -45,7 +45,7 @@ from exec_assistant.services import imports
 from tests.full_example import add_posts, big_file
 from tests.painted import Watch
 from ui import i18n
-from ui.app import application
+from ui.app import application, warm_steps
 from ui.main_window import MainWindow
 from ui.rooms import register_rooms
 from ui.session import Session
@@ -356,8 +356,9 @@ def main() -> int:
         ws = open_demo(Path(folder) / "profile", language="fr")
         add_posts(ws, options.posts)
         bench = Bench(qt, ws, options.profile)
-        for room in ROOMS:
-            bench.window.screen_of(room)  # As the application does while the first room is read.
+        for step in (*warm_steps(bench.window), *(lambda r=r: bench.window.screen_of(r) for r in ROOMS)):
+            step()  # As the application does while the first room is read.
+            bench.watch.settle()
         for part in (bench.rooms, bench.approvals, bench.calendar, bench.drafts, bench.dashboard, bench.shell):
             if options.only in {"", part.__name__}:
                 part(options.rounds)
@@ -390,8 +391,7 @@ def report(found: dict[str, Any], bench: Bench, *, check: bool) -> int:
         found |= {"all": every, "over": over, "silent": bench.silent, "actions": actions}
     if "ticks" in found:
         ok = ok and all(found["ticks"][name]["p99_ms"] <= TICK_MS for name in ("import", "refold"))
-    if "memory" in found:
-        ok = ok and found["memory"]["ratio"] <= MEMORY
+    ok = ok and ("memory" not in found or found["memory"]["ratio"] <= MEMORY)
     print(json.dumps({**found, "ok": ok}, ensure_ascii=False))
     return 0 if ok or not check else 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,6 +19,8 @@ from ui.theme import apply_theme, theme_changes, theme_choice
 from ui.tidying import Tidying
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exec_assistant.services.workspace import Workspace
     from ui.desktop.motion import MotionWatch
     from ui.i18n import Language
@@ -47,7 +50,7 @@ class App:
         self.window.tasks.crashed.connect(self._report)
         self.window.closing.connect(self.close)
         self._tidying = Tidying(self.window.tasks, self.window)
-        self._cold: list[str] = []
+        self._cold: list[Callable[[], object]] = []
         self._warming = QTimer(self.window)
         self._warming.setInterval(_BETWEEN_ROOMS_MS)
         self._warming.timeout.connect(self._warm_next)
@@ -94,7 +97,8 @@ class App:
         self.publisher = Publisher(self.window, ws)
         self.publisher.start()
         self._desktop.start()
-        self._warm(["approvals", "calendar", "drafts", "dashboard"])
+        self._cold = warm_steps(self.window)
+        self._warming.start()
 
     def _begin_with_desktop(self) -> None:
         ws = self.workspace
@@ -122,14 +126,9 @@ class App:
         if ws is not None:
             self.window.tasks.run(kept.keep, ws, kept.THEME, theme_choice(), lane="write")
 
-    def _warm(self, rooms: list[str]) -> None:
-        """Build the main rooms one by one while the person still reads the first: a later click answers at once."""
-        self._cold = rooms
-        self._warming.start()
-
     def _warm_next(self) -> None:
         if self._cold:
-            self.window.screen_of(self._cold.pop(0))
+            self._cold.pop(0)()
         else:
             self._warming.stop()
 
@@ -186,6 +185,19 @@ class App:
         if self._scratch is not None:
             self._scratch.cleanup()
             self._scratch = None
+
+
+def warm_steps(window: MainWindow) -> list[Callable[[], object]]:
+    """What to do piece by piece while the person still reads the first room, so that a later click answers at once.
+
+    The main rooms are built, then they read. Not the approvals: there, what is on screen counts as being read.
+    """
+    build = [partial(window.screen_of, room) for room in ("approvals", "calendar", "drafts", "dashboard")]
+    return [*build, *(partial(_read_ahead, window, room) for room in ("calendar", "drafts", "dashboard"))]
+
+
+def _read_ahead(window: MainWindow, room: str) -> None:
+    window.screen_of(room).read_ahead()
 
 
 def _open_profile(folder: Path) -> Workspace:

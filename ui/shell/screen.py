@@ -64,6 +64,12 @@ class Screen(Page):
         self._stale = True
         self._soon()
 
+    def read_ahead(self) -> None:
+        """Ask for the data before anybody looks, so that the first look finds it there."""
+        if self._stale and not self.isVisible():
+            self._stale = False
+            self.refresh()
+
     def _soon(self) -> None:
         if self.isVisible() and not self._due:
             self._due = True

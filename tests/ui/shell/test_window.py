@@ -137,6 +137,25 @@ def test_an_error_at_the_start_stands_in_place_of_the_screens(window: MainWindow
     assert window.stack.currentWidget() is screen_in(window, "approvals")
 
 
+def test_a_room_that_read_ahead_asks_again_only_after_a_change(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_ready(WORKSPACE, first="approvals")
+    approvals, drafts = screen_in(window, "approvals"), screen_in(window, "drafts")
+    qtbot.waitUntil(lambda: approvals.asked == 1)
+    approvals.read_ahead()
+    assert approvals.asked == 1  # It is looked at: it asks by itself.
+    drafts.read_ahead()
+    drafts.read_ahead()
+    assert drafts.asked == 1
+    window.go("drafts")
+    qtbot.wait(20)
+    assert drafts.asked == 1
+    window.go("approvals")
+    window.changes.publish(Changes(frozenset({"post"})))
+    qtbot.waitUntil(lambda: approvals.asked == 2)
+    window.go("drafts")
+    qtbot.waitUntil(lambda: drafts.asked == 2)
+
+
 def test_an_error_nobody_asked_for_is_shown_above_the_screen(window: MainWindow, qtbot: QtBot) -> None:
     window.show_ready(WORKSPACE)
 
