@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 TRAY_WIDTH = 244
 NARROW = 860
 """Pixels of the room below which its tools are icons only."""
+ROOMY = 1100
+"""Pixels of the room from which titles keep their room beside the ideas."""
 _NEAR_THE_EDGE = timedelta(days=MARGIN_DAYS // 3)
 
 
@@ -178,11 +180,11 @@ class CalendarRoom(Screen):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit(narrow=self.width() < NARROW)
+        self._fit(narrow=self.width() < ROOMY)
 
     def _fit(self, *, narrow: bool) -> None:
-        """In a narrow window the tools keep their icons, their words as names; the ideas make room for titles."""
-        self.new_button.setText("" if narrow else self.new_button.accessibleName())
+        """In a narrow window the ideas make room for titles; in a narrower one the tools keep only their icons."""
+        self.new_button.setText("" if self.width() < NARROW else self.new_button.accessibleName())
         self.fit_tools()
         if narrow != self._narrow:
             self._narrow = narrow

@@ -365,6 +365,10 @@ def test_in_a_narrow_window_the_ideas_give_way_to_the_titles_until_they_are_aske
     room.window.resize(1440, 900)
     room.settle()
     assert room.screen.tray.isVisible()
+    room.window.resize(1280, 720)
+    room.settle()
+    assert not room.screen.tray.isVisible()
+    assert room.screen.new_button.text(), "words of tools go later than the ideas"
     room.window.resize(1024, 700)
     room.settle()
     assert not room.screen.tray.isVisible()
