@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], object]
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TABLES = {
     "observations.csv": (
         "observations",
@@ -247,8 +248,19 @@ def _write_workspace(ws: Workspace, part: Path, names: _Names) -> None:
             ),
             "pillars_and_campaigns": _records(ws, "SELECT id, family, name, removed FROM labels"),
             "templates": [_template_data(template, names) for template in templates(ws)],
+            "slots": _slots(ws),
         },
     )
+
+
+def _slots(ws: Workspace) -> list[dict[str, Any]]:
+    """Slots with the names of their days; those of an account that was removed as well."""
+    found = _records(
+        ws,
+        "SELECT id, name, account, weekdays, at, zone, every_weeks, anchor AS first_day, until AS last_day FROM slots "
+        "WHERE removed = 0 ORDER BY id",
+    )
+    return [{**slot, "weekdays": [_DAYS[day] for day in json.loads(slot["weekdays"])]} for slot in found]
 
 
 def _template_data(template: TemplateRow, names: _Names) -> dict[str, Any]:

@@ -68,7 +68,7 @@ FRANÇAIS
 posts/                      chaque publication : .md pour la lire, .json avec toutes ses versions
 decisions.json              relectures et validations, avec les octets signés (statement) et leur signature Ed25519
 publications.json           ce qui est sorti, où et quand
-workspace.json              personnes et clés publiques, mandats, comptes, piliers, campagnes et modèles
+workspace.json              personnes et clés publiques, mandats, comptes, piliers, campagnes, modèles et créneaux
 calendar.ics                le calendrier, pour tout agenda
 observations.csv            les mesures d’audience, avec leur source
 mentions.csv                les mentions importées
@@ -80,7 +80,7 @@ ENGLISH
 posts/                      each post: .md to read it, .json with all its revisions
 decisions.json              reviews and approvals, with the signed bytes (statement) and their Ed25519 signature
 publications.json           what went out, where and when
-workspace.json              people and public keys, mandates, accounts, pillars, campaigns and templates
+workspace.json              people and public keys, mandates, accounts, pillars, campaigns, templates, slots
 calendar.ics                the calendar, for any agenda
 observations.csv            the figures, with their source
 mentions.csv                the imported mentions

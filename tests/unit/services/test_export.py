@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from icalendar import Calendar
 from exec_assistant.domain.errors import BadInput
 from exec_assistant.domain.events import ImportRecorded, ImportWithdrawn, MentionsAdded
 from exec_assistant.journal.cipher import verify
-from exec_assistant.services import approvals, calendar, comments, export, posts, schedule, templates
+from exec_assistant.services import approvals, calendar, comments, export, people, posts, schedule, slots, templates
 from exec_assistant.services.export_text import file_stem, safe_cell
 from exec_assistant.storage.fold.tracker import MENTION_FIELDS
 from tests.fakes import START_OF_TESTS
@@ -41,6 +42,18 @@ def test_templates_are_in_it_with_their_texts_and_copies_name_their_origin(team:
     assert (kept["name"], kept["document"]["source"]) == ("Point du mois", "Le [date]")
     found = [json.loads(path.read_text(encoding="utf-8")) for path in (made.folder / "posts").glob("*.json")]
     assert {data["id"]: data["copied_from"] for data in found} == {post: "", copy: post}
+
+
+def test_slots_are_in_it_with_the_names_of_their_days(team: Team, disk: Path) -> None:
+    account = team.mastodon
+    slots.add_slot(team.ws, name="Chronique", weekdays=[4, 1], at=time(8, 30), account=account, every_weeks=2)
+    slots.remove_slot(team.ws, slots.add_slot(team.ws, name="Parti", weekdays=[0], at=time(9)).created)
+    people.remove_account(team.ws, account)
+    made = export.export_everything(team.ws, disk)
+    (kept,) = json.loads((made.folder / "workspace.json").read_text(encoding="utf-8"))["slots"]
+    assert (kept["name"], kept["account"], kept["weekdays"]) == ("Chronique", account, ["Tuesday", "Friday"])
+    assert (kept["at"], kept["zone"], kept["every_weeks"]) == ("08:30", "Europe/Paris", 2)
+    assert (kept["first_day"], kept["last_day"]) == ("2026-03-11", "")
 
 
 def test_posts_comments_and_decisions_are_in_it(team: Team, disk: Path) -> None:
