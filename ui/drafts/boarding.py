@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from exec_assistant.domain.statuses import Status
     from ui.drafts.view import DraftsScreen
 
+_AFTER_DRAG_MS = 120
 _SAID_MS = 8_000
 """How long it stands beside the pointer why a card cannot be moved there."""
 
@@ -175,4 +176,6 @@ class Boarding(QObject):
         at = QCursor.pos()
         if column is not None and column.list.hasFocus() and not board.rect().contains(board.mapFromGlobal(at)):
             at = column.list.mapToGlobal(column.list.rect().center())
-        QToolTip.showText(at, "\n".join(sentences), board, board.rect(), _SAID_MS)
+        words = "\n".join(sentences)
+        # The drag ends first: what the pointer does then would take the words away at once.
+        QTimer.singleShot(_AFTER_DRAG_MS, board, lambda: QToolTip.showText(at, words, board, board.rect(), _SAID_MS))

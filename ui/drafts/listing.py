@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from exec_assistant.services.listing import Wanted
 from ui.drafts.reading import FILTERS, FIRST_HITS, read_list
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OF_POSTS = frozenset({"posts", "comments", "seen"})
 """Families of changes after which the rows of the posts they name are all that has to be read again."""
 SETTING = "drafts.look"
+REST_MS = 300
+"""After so long without another letter all hits are read, not only the latest."""
 
 
 class Listing(QObject):
@@ -50,6 +52,10 @@ class Listing(QObject):
         self._looked = False
         self.wanted = Wanted()
         self.on_board = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._read_rest)
         for filters in (pane.filters, board.filters):
             filters.changed.connect(self._ask)
 
@@ -84,6 +90,7 @@ class Listing(QObject):
 
     def read_all(self, changed: frozenset[str] = frozenset()) -> None:
         """Read the order of what is shown; ``changed`` posts get their new rows with it."""
+        self._rest.stop()
         if self._reading:
             self._again = True
             return
@@ -150,7 +157,12 @@ class Listing(QObject):
         self.choices_read.emit(found.choices)
         self.listed.emit()
         if not found.whole:
-            # The latest are on the screen; now all of them, which takes longer for a word that stands everywhere.
+            # The latest are on the screen; all of them take longer for a word that stands everywhere, and wait until
+            # no other letter comes.
+            self._rest.start()
+
+    def _read_rest(self) -> None:
+        if not self._reading and not self._context.tasks.closed:
             self._reading = True
             self._read(frozenset(), 0)
 

@@ -102,6 +102,8 @@ class ReportPanel(QWidget):
         column.activate()
         wide = max(240, self.width())
         high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.totalSizeHint().height()
+        # The page inside is never lower than its rows at their narrowest.
+        high = max(high, column.totalMinimumSize().height())
         self._area.setFixedHeight(min(HIGHEST, max(24, high)))
 
     @override
