@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer
 
 from exec_assistant.domain.time import from_iso
-from exec_assistant.services import overview, people, publishing, queue
+from exec_assistant.services import overview, people, publishing
 from ui import i18n
 from ui.actions.action import Action
+from ui.approvals.queue_reading import read_queue
 from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -159,4 +160,6 @@ class Session(QObject):
 
 def _numbers(ws: Workspace) -> tuple[int, int, int, str]:
     coming = publishing.next_publication(ws)
-    return len(queue.waiting(ws)), overview.to_write(ws), overview.to_settle(ws), coming.planned_at if coming else ""
+    # The very list that the room shows: what was put off does not wait, what was written on the spot does.
+    waiting = len(read_queue(ws).waiting())
+    return waiting, overview.to_write(ws), overview.to_settle(ws), coming.planned_at if coming else ""

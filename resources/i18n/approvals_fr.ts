@@ -214,6 +214,10 @@
         <translation>En période de silence</translation>
     </message>
     <message>
+        <source>It can be approved once it was read by: {readers}.</source>
+        <translation>La validation attend une relecture : {readers}.</translation>
+    </message>
+    <message>
         <source>Its time has passed</source>
         <translation>Son heure est passée</translation>
     </message>

@@ -52,6 +52,9 @@ def add_actions(screen: ApprovalsScreen) -> None:
         may = role() in {"executive", "deputy"} and row is not None and not row.missing
         return may and group() in {DECIDE, OWN, LATER} and not screen.editing.active
 
+    def too_early() -> bool:
+        return role() in {"executive", "deputy"} and group() in {READERS, LATER} and not approves() and decides()
+
     def refuses() -> bool:
         row = screen.row()
         return decides() and row is not None and row.status == "in_review"
@@ -80,6 +83,17 @@ def add_actions(screen: ApprovalsScreen) -> None:
             clears,
             "check",
             roles=CLEARERS,
+        ),
+        Action(
+            "approvals.why_not",
+            QT_TRANSLATE_NOOP("Actions", "Approve"),
+            deciding.say_why_not,
+            ("A",),
+            WHERE,
+            too_early,
+            "check",
+            listed=False,
+            roles=DECIDERS,
         ),
         Action(
             "approvals.request",

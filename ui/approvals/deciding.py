@@ -14,7 +14,7 @@ from ui.approvals.decisions import refuse, sign, withdraw_submission
 from ui.approvals.half_read import later_times, put_off
 from ui.approvals.queue_reading import LATER
 from ui.approvals.words import later_word
-from ui.post.words import when_short
+from ui.post.words import reader_word, when_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,14 @@ class Deciding(QObject):
             return
         if post is not None:
             self._write(sign, post, self._decided)
+
+    def say_why_not(self) -> None:
+        """Say what a text waits for before it can be approved."""
+        row = self._screen.row()
+        if row is not None and row.missing:
+            readers = ", ".join(reader_word(reader) for reader in row.missing)
+            said = i18n.translate("Approvals", "It can be approved once it was read by: {readers}.")
+            self._screen.context.shell.say(said.format(readers=readers))
 
     def ask_changes(self) -> None:
         """Ask what should change."""

@@ -55,6 +55,7 @@ class Reader(QObject):
         self._ahead: dict[Key, PostReading] = {}
         self._fetching: list[Task] = []
         self._afresh = False
+        self._who = ""
         self._armed = QTimer(self)
         self._armed.setSingleShot(True)
         self._armed.setInterval(LOOKED_AT_MS)
@@ -92,6 +93,13 @@ class Reader(QObject):
             # Shown before this turn of the events ends, and read again: it may have changed a moment ago.
             self._show(ahead)
         self._read(key)
+
+    def forget(self) -> None:
+        """Somebody else reads from now on, who has read other versions."""
+        self.choose(None)
+        self._before.clear()
+        self._looked_at.clear()
+        self._ahead.clear()
 
     def again(self, *, afresh: bool = False) -> None:
         """Read the chosen post again. ``afresh``: show whatever it is now, nobody was looking meanwhile."""
@@ -200,6 +208,7 @@ class Reader(QObject):
 
     def _show(self, post: PostReading) -> None:
         self.on_screen, self.newer = post, None
+        self._who = self._context.ws.me.person
         self._before.setdefault((post.key, post.detail.row.head), Before(post.seen))
         self._armed.start()
         self._seen.start()
@@ -213,7 +222,8 @@ class Reader(QObject):
     def _mark_seen(self) -> None:
         self._seen.stop()
         shown = self.on_screen
-        if shown is None or self._context.tasks.closed:
+        # In the example somebody else may continue at any moment: what one person looked at, the next has not read.
+        if shown is None or self._context.tasks.closed or self._who != self._context.ws.me.person:
             return
         head = shown.detail.row.head
         self._looked_at.add((shown.key, head))

@@ -67,8 +67,7 @@ class ApprovalsScreen(Screen):
         self._role = ""
         self._person = ""
         # Reminders come due by the clock alone.
-        self._minute = QTimer(self)
-        self._minute.setInterval(60_000)
+        self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self.refresh)
         self._build()
         self.columns = Columns(self)
@@ -137,7 +136,7 @@ class ApprovalsScreen(Screen):
         self.detail.view_shown.connect(self._keep_place)
         self.detail.area.verticalScrollBar().valueChanged.connect(self._keep_place)
         # Bound methods only: the registry outlives a screen that is built again in another language.
-        self.context.actions.ran.connect(self._did)
+        self.context.actions.ran.connect(self.bar.look_again)
 
     # --- reading ---
 
@@ -168,13 +167,14 @@ class ApprovalsScreen(Screen):
         self.model.show_reading(reading, self.sitting.skipped)
         self.list.selectionModel().blockSignals(blocked)
         self.header.set_title(self.header.title.text(), size(reading))
+        self.context.shell.set_count(self.name, len(reading.waiting()))
         self.columns.fit()
         self._settle_choice(reading, at, opening=opening)
 
     def _forget_person(self) -> None:
         """Another person continues (in the example): nothing of what the first one did stays on screen."""
         self.editing.stop()
-        self.reader.choose(None)
+        self.reader.forget()
         self.words.hide()
         self.reading = None
         self._role = ""
@@ -196,9 +196,6 @@ class ApprovalsScreen(Screen):
         skipped = self.sitting.skipped
         nearest = following(keys, at, reading, skipped) if not opening else None
         self.choose(nearest or first(reading, skipped, decided=bool(self.sitting.decided)))
-
-    def _did(self, _name: str) -> None:
-        self.bar.look_again()
 
     # --- choosing ---
 
@@ -261,6 +258,8 @@ class ApprovalsScreen(Screen):
         """Something was taken back, a decision or something else."""
         if decided:
             self.sitting.take_back()
+        if self._asking is not None:
+            self._asking.cancel()  # It may have begun before: what is to be shown again would not be in it.
         self.ask_soon()
 
     def step(self, steps: int) -> None:

@@ -69,3 +69,31 @@ def test_an_approval_that_was_taken_back_is_nothing_to_compare_with(desk: Desk) 
     desk.read()
     assert screen.reader.on_screen is not None
     assert screen.reader.on_screen.since_approved is None
+
+
+def test_what_one_person_read_is_not_what_the_next_one_compares_with(desk: Desk) -> None:
+    post, team = desk.submit("Nous ouvrons trois usines.", 14, readers=("legal",)), desk.team
+    _read(desk, post)
+    desk.rewrite(post, "Nous ouvrons quatre usines.")
+    screen = desk.open("legal")
+    desk.read()
+    assert screen.detail.view == PREVIEW, "all of it is new to who reads it first"
+    team.be("executive")
+    desk.window.show_ready(team.ws, first="approvals")
+    desk.settle()
+    screen.refresh()
+    desk.settle()
+    screen.choose((post, team.mastodon))
+    desk.settle()
+    assert screen.detail.view == SEEN
+    assert screen.detail.difference.said == "1 word added · 1 word removed"
+
+
+def test_what_one_person_looked_at_is_not_read_by_the_next_one(desk: Desk) -> None:
+    post, team = desk.submit("Nous ouvrons trois usines.", 14, readers=("legal",)), desk.team
+    screen = desk.open("legal")
+    desk.read()
+    team.be("executive")
+    screen.reader.stop()
+    desk.settle()
+    assert reading.last_seen(team.ws, post) == ""

@@ -210,6 +210,9 @@ def test_later_goes_to_the_end_until_tomorrow_and_survives_a_restart(desk: Desk)
     desk.press("h")
     desk.settle()
     assert [row.group for row in screen.reading.rows] == ["decide", "later"] if screen.reading else False
+    room = desk.window.sidebar.room("approvals")
+    assert room is not None
+    assert room.count == 1, "the sidebar counts what the room counts"
     assert screen.reader.wanted == (second, desk.team.mastodon)
     from ui.approvals.queue_reading import read_queue
 

@@ -40,6 +40,7 @@ def test_what_a_reader_must_read_first_cannot_be_approved(desk: Desk) -> None:
     desk.press("a")
     desk.settle()
     assert desk.status(post) == "in_review"
+    assert desk.said == "It can be approved once it was read by: Legal."
 
 
 def test_the_advisor_sees_what_waits_for_whom_and_takes_it_back(desk: Desk) -> None:
