@@ -89,8 +89,8 @@ class Watch(QObject):
                 since = time.perf_counter()
         return last
 
-    def answer(self, act: Callable[[], object]) -> tuple[float | None, float]:
-        """Seconds to the painted answer (None without one) and until all is settled."""
+    def answer(self, act: Callable[[], object], pause: float = 0.0) -> tuple[float | None, float]:
+        """Seconds to the painted answer (None without one) and until all is settled; ``pause``: it begins that late."""
         self.ours.clear()
         self.open = True
         start = self.touched = time.perf_counter()
@@ -102,7 +102,7 @@ class Watch(QObject):
                 painted = self.touched = time.perf_counter()
             if self.ours:
                 self.open = True
-            elif time.perf_counter() - self.touched > QUIET:
+            elif time.perf_counter() - self.touched > QUIET and time.perf_counter() - start > pause:
                 break
         self.open = False
         settled = self.settle()

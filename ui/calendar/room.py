@@ -391,11 +391,5 @@ class CalendarRoom(Screen):
 
     def _keep(self) -> None:
         if self.filters is not None:
-            self.context.tasks.run(
-                keep_room,
-                self.context.ws,
-                self.filters,
-                self.kinds.value,
-                tray=self._tray_where[False],
-                lane="write",
-            )
+            run, tray = self.context.tasks.run, self._tray_where[False]
+            run(keep_room, self.context.ws, self.filters, self.kinds.value, tray=tray, lane="write")

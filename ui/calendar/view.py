@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.calendar.rereading import Reread
     from ui.calendar.tray import Idea
     from ui.shell.context import Context
+    from ui.tasks import Task
 
 
 class CalendarScreen(CalendarRoom):
@@ -46,6 +47,7 @@ class CalendarScreen(CalendarRoom):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._wanted_item = ""
+        self._card: Task | None = None
         self.doing = Doing(context, self)
         self.doing.moved.connect(self._follow_moved)
         self.asks = Asks(self)
@@ -119,7 +121,9 @@ class CalendarScreen(CalendarRoom):
             self.inspector.show_entry(row, self.zone)
             self.show_inspector()
         else:
-            self.context.tasks.run(
+            if self._card is not None:
+                self._card.cancel()
+            self._card = self.context.tasks.run(
                 read_card, self.context.ws, object_id, then=self._show_card, failed=self._card_gone, owner=self
             )
 
