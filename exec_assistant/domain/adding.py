@@ -60,7 +60,8 @@ class Rate:
 class Comparison:
     """This period against an earlier one. ``change`` is a share, None where nothing true can be said.
 
-    ``why`` says why not: ``none`` (no earlier figure), ``fewer`` (too few earlier days), ``break`` (the network
+    ``why`` says why not: ``none`` (no earlier figure), ``fewer`` (too few earlier days), ``gaps`` (too few days of
+    this period), ``break`` (the network
     counted something else then), ``unique`` (people are not added up), or empty.
     """
 
@@ -112,6 +113,9 @@ def compare(metric: str, now: Amount, before: Amount, *, broken: bool = False) -
         return Comparison(None, before, "none")
     if before.known < COMPARABLE * now.known:
         return Comparison(None, before, "fewer")
+    if now.known * before.of < COMPARABLE * before.known * now.of:
+        # What is missing now would look like a fall.
+        return Comparison(None, before, "gaps")
     if before.value == 0:
         return Comparison(None, before, "none" if now.value else "")
     return Comparison(now.value / before.value - 1, before)

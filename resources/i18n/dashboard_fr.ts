@@ -555,6 +555,10 @@
         <translation>sans comparaison : alors, {partly}</translation>
     </message>
     <message>
+        <source>not compared: too much of this period has no figure yet</source>
+        <translation>sans comparaison : une trop grande part de cette période n’a pas encore de chiffres</translation>
+    </message>
+    <message>
         <source>nothing to compare with: no figure then</source>
         <translation>rien à comparer : aucun chiffre alors</translation>
     </message>

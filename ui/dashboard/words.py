@@ -150,6 +150,8 @@ def change_words(found: Comparison | None, against: str, days: tuple[int, int] |
         return ""
     if found.why == "break":
         return i18n.translate("Dashboard", "not compared: the network counted something else then")
+    if found.why == "gaps":
+        return i18n.translate("Dashboard", "not compared: too much of this period has no figure yet")
     if found.why == "none" or (found.change is None and not found.why):
         return i18n.translate("Dashboard", "nothing to compare with: no figure then")
     partly = ""

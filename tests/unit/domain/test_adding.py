@@ -65,6 +65,16 @@ def test_an_earlier_period_with_too_few_days_is_not_compared() -> None:
     assert compare("impressions", now, Amount(150, 27, 30)).change == pytest.approx(1.0)
 
 
+def test_days_that_are_missing_now_are_no_fall() -> None:
+    found = compare("impressions", Amount(30, 3, 30), Amount(300, 30, 30))
+    assert (found.change, found.why) == (None, "gaps")
+    assert compare("impressions", Amount(270, 27, 30), Amount(300, 30, 30)).change == pytest.approx(-0.1)
+
+
+def test_fewer_publications_that_are_all_known_are_a_fall() -> None:
+    assert compare("impressions", Amount(30, 3, 3), Amount(300, 30, 30)).change == pytest.approx(-0.9)
+
+
 @pytest.mark.parametrize(
     ("now", "before", "why"),
     [(Amount(5, 1, 1), Amount(None, 0, 1), "none"), (Amount(None, 0, 1), Amount(5, 1, 1), "none"),
