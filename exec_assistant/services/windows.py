@@ -74,7 +74,7 @@ def change_window(
 
 
 def _check(row: VariantRow, opens: str, closes: str) -> None:
-    if not opens <= row.planned_at <= closes:
+    if not opens <= row.planned_at < closes:
         raise BadInput(
             "The planned time must lie between the opening and the closing of the window.", "Nothing was changed."
         )
