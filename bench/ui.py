@@ -108,8 +108,7 @@ class Bench:
 
     def key(self, action: str, name: str = "") -> bool:
         """Time an action by its key, the last of a sequence; nothing where there is no such action now."""
-        known = {found.id: found for found in self.window.actions_.available()}
-        found = known.get(action)
+        found = next((one for one in self.window.actions_.available() if one.id == action), None)
         if found is None or not found.keys:
             return False
         *before, last = found.keys[0].split(" ")
