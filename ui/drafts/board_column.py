@@ -266,6 +266,8 @@ class BoardColumn(QWidget):
         column.setSpacing(2)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
+        # Folded, the glyph stays at the top.
+        column.addStretch(0)
         self.head.clicked.connect(self.folding)
         self.fold(False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip
 
@@ -32,7 +32,11 @@ class Boarding(QObject):
         self.shown = False
         """Whether the board takes the place of list and text."""
         self._came_from = False
-        self._before_move = ""
+        self._reason, self._reason_at = "", QPoint()
+        self._after_drag = QTimer(self)
+        self._after_drag.setSingleShot(True)
+        self._after_drag.setInterval(_AFTER_DRAG_MS)
+        self._after_drag.timeout.connect(self._show_reason)
 
     def listen(self) -> None:
         """Listen to the board."""
@@ -176,6 +180,11 @@ class Boarding(QObject):
         at = QCursor.pos()
         if column is not None and column.list.hasFocus() and not board.rect().contains(board.mapFromGlobal(at)):
             at = column.list.mapToGlobal(column.list.rect().center())
-        words = "\n".join(sentences)
+        self._reason, self._reason_at = "\n".join(sentences), at
         # The drag ends first: what the pointer does then would take the words away at once.
-        QTimer.singleShot(_AFTER_DRAG_MS, board, lambda: QToolTip.showText(at, words, board, board.rect(), _SAID_MS))
+        self._after_drag.start()
+
+    def _show_reason(self) -> None:
+        board = self._screen.board
+        if board.isVisible():
+            QToolTip.showText(self._reason_at, self._reason, board, board.rect(), _SAID_MS)
