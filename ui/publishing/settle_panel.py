@@ -180,7 +180,8 @@ class SettlePanel(QWidget):
         self._retries = reason == FAILED and not passed
         if reason == FAILED and passed:
             yes, no = no, ""
-        access = reason == FAILED and access_refused(of.why)
+        # An account that is published by hand by now has nothing to be connected.
+        access = reason == FAILED and access_refused(of.why) and of.post.variant.provider != "manual"
         self.connect_again.setVisible(access)
         # What failed for want of access fails again until the account is connected: that comes first.
         self.yes.set_kind("secondary" if access else "primary")

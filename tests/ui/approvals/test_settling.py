@@ -207,7 +207,7 @@ def test_the_next_time_is_the_same_hour_on_a_day_of_the_same_kind(
 
 
 def test_a_refused_access_leads_to_the_account_first(desk: Desk) -> None:
-    account = desk.team.linkedin
+    account = desk.team.mastodon
     post = _scheduled(desk, account)
     desk.team.clock.set(datetime(2026, 3, 14, 7, 31, tzinfo=UTC))
     ws = desk.team.be("advisor")
@@ -226,6 +226,19 @@ def test_a_refused_access_leads_to_the_account_first(desk: Desk) -> None:
     screen.settle.yes.click()
     desk.qtbot.waitUntil(lambda: _row(desk, post, account).status == "scheduled")
     desk.settle()
+
+
+def test_an_account_published_by_hand_by_now_is_not_to_be_connected(desk: Desk) -> None:
+    account = desk.team.linkedin
+    post = _scheduled(desk, account)
+    desk.team.clock.set(datetime(2026, 3, 14, 7, 31, tzinfo=UTC))
+    ws = desk.team.be("advisor")
+    approval = _row(desk, post, account).approval
+    ws.commit([PublicationIntended("attempt", post, account, approval, "", "attempt")])
+    ws.commit([PublicationFailed("attempt", post, account, "unauthorized|401")])
+    screen = _open_at(desk, post)
+    assert screen.settle.connect_again.isHidden()
+    assert screen.settle.yes.text() == "Try again"
 
 
 def test_keys_that_decide_do_nothing_on_what_is_to_be_settled(desk: Desk) -> None:
