@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>The executive approves it in Approvals; with a date it is then scheduled.</source>
-        <translation>La dirigeante la valide dans Validations ; avec une date, elle est alors programmée.</translation>
+        <translation>La direction la valide dans Validations ; avec une date, elle est alors programmée.</translation>
     </message>
     <message>
         <source>The file does not say how its characters are written; it was read as Western European (Windows-1252).</source>
