@@ -50,8 +50,15 @@ def test_the_same_window_writes_nothing(team: Team) -> None:
     assert windows.change_window(team.ws, post, team.linkedin, opens=opens).undo is None
 
 
-@pytest.mark.parametrize("edges", [{"opens": AT + timedelta(minutes=5)}, {"closes": AT - timedelta(minutes=5)}, {"closes": AT},
-                                   {"closes": AT + timedelta(days=30)}])  # fmt: skip
+@pytest.mark.parametrize(
+    "edges",
+    [
+        {"opens": AT + timedelta(minutes=5)},
+        {"closes": AT - timedelta(minutes=5)},
+        {"closes": AT},
+        {"closes": AT + timedelta(days=30)},
+    ],
+)
 def test_the_planned_time_stays_inside_and_the_window_is_an_appointment(team: Team, edges: dict[str, datetime]) -> None:
     post = _planned(team)
     before = team.variant(post, team.linkedin)
