@@ -38,9 +38,10 @@ def press(view: MonthView, event: QKeyEvent) -> bool:
             # Many desktops keep Ctrl+Alt+arrows for themselves; Shift+Alt copies as well.
             view.request_move(_DAYS_OF[key], copy=control or shift)
         else:
+            before = view.cursor_place
             _walk(view, key, by_week=control)
             if shift:
-                _extend(view)
+                _extend(view, before)
         return True
     return _press_other(view, key, control=control, plain=not modifiers)
 
@@ -80,10 +81,19 @@ def _walk(view: MonthView, key: Qt.Key, *, by_week: bool) -> None:
         view.set_cursor(found)
 
 
-def _extend(view: MonthView) -> None:
-    if _on_item(view):
-        view.selection.extend_to(view.cursor_place.stop)
+def _extend(view: MonthView, before: Cursor) -> None:
+    """Select as far as the place the keyboard came to; on a day as a whole, with what stands on it."""
+    if not len(view.selection) and before.stop not in {"", MORE}:
+        view.selection.only(before.stop)
         view.announce_selection()
+    place, stop = view.cursor_place, view.cursor_place.stop
+    if not _on_item(view):
+        there = view.model.entries(place.day)
+        if not there or place.day == before.day:
+            return
+        stop = there[-1 if place.day > before.day else 0].item.id
+    view.selection.extend_to(stop)
+    view.announce_selection()
 
 
 def _on_item(view: MonthView) -> bool:

@@ -133,6 +133,16 @@ def test_what_may_not_move_is_refused_not_moved(month: MonthView, qtbot: QtBot) 
     assert len(asked) == 1
 
 
+def test_shift_and_sideways_selects_from_day_to_day(month: MonthView, qtbot: QtBot) -> None:
+    month.set_cursor(Cursor(TODAY, "b"))
+    qtbot.keyClick(month, Key.Key_Right, SHIFT)
+    qtbot.keyClick(month, Key.Key_Right, SHIFT)
+    assert month.selected_ids() == ("b", "c"), "an empty day between is passed over"
+    qtbot.keyClick(month, Key.Key_Left, SHIFT)
+    qtbot.keyClick(month, Key.Key_Left, SHIFT)
+    assert month.selected_ids() == ("a", "b")
+
+
 def test_space_shift_and_control_select(month: MonthView, qtbot: QtBot) -> None:
     said = heard(month.selection_changed)
     qtbot.keyClick(month, Key.Key_Down)
