@@ -12,8 +12,8 @@ BREAK = "---"
 NETWORKS = frozenset({"x", "bluesky", "mastodon"})
 """Networks on which an author answers herself to make a thread."""
 
-# A file from Windows ends its lines in two signs; what looks like a break to a reader is one.
-_LINE = re.compile(rf"^[ \t]*{BREAK}[ \t]*\r?$", re.MULTILINE)
+# Any white space around it: a file from Windows ends its lines in two signs, and what looks like a break is one.
+_LINE = re.compile(rf"^[^\S\n]*{BREAK}[^\S\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

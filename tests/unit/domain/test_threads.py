@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from exec_assistant.domain import threads
 
-TEXTS = st.text(alphabet="ab é-\n\r\t", max_size=60)
+TEXTS = st.text(alphabet="ab é-\n\r\t\u00a0\u2028", max_size=60)
 
 
 def test_a_line_of_three_dashes_breaks_a_thread() -> None:
