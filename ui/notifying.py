@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone
 from PySide6.QtGui import QGuiApplication
 
+from exec_assistant.domain.slots import is_zone
 from exec_assistant.domain.time import from_iso
 from exec_assistant.services import reminders
 from ui import i18n
@@ -138,7 +139,9 @@ def title_of(notice: Notice) -> str:
 
 def own_zone() -> str:
     """The zone of this laptop's clock: quiet hours are those of where the person is."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    # A desktop may name its zone in a way of its own ("UTC+05:30").
+    return name if is_zone(name) else "UTC"
 
 
 def _open_word() -> str:

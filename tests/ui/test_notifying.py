@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QByteArray
 from typing_extensions import override
 
 from exec_assistant.services import approvals, posts, reminders, schedule
@@ -203,3 +204,9 @@ def test_where_there_are_no_notifications_it_is_said(window: MainWindow, team: T
     qtbot.waitUntil(lambda: made._wanted is not None)
     assert "offers no notifications" in made.row.hint.text()
     assert not made.example.isEnabled()
+
+
+@pytest.mark.parametrize(("named", "zone"), [("Europe/Paris", "Europe/Paris"), ("UTC+05:30", "UTC"), ("", "UTC")])
+def test_a_clock_whose_zone_nobody_knows_is_read_as_utc(monkeypatch: pytest.MonkeyPatch, named: str, zone: str) -> None:
+    monkeypatch.setattr("ui.notifying.QTimeZone.systemTimeZoneId", lambda: QByteArray(named.encode()))
+    assert notifying.own_zone() == zone
