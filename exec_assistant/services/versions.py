@@ -108,7 +108,8 @@ def _published(ws: Workspace, post: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for account, content, statement in ws.projection.database.query(
         "SELECT p.account, p.content, coalesce(d.statement, '') FROM publications p "
-        "JOIN outcomes o ON o.publication = p.id LEFT JOIN decisions d ON d.id = p.approval "
+        # Without its post, every outcome there is would be looked through for these few.
+        "JOIN outcomes o ON o.post = p.post AND o.publication = p.id LEFT JOIN decisions d ON d.id = p.approval "
         "WHERE p.post = ? AND o.kind = 'confirmed'",
         (post,),
     ):
