@@ -32,15 +32,15 @@ LABELS = (
 
 def told(made: Understood) -> str:
     """What was understood, on one line."""
-    moment = " ".join(filter(None, (made.day and made.day.isoformat(), made.at and made.at.isoformat("minutes"))))
-    end = " ".join(
-        filter(
-            None,
-            (
-                (made.last_day or made.until) and f"{made.last_day or made.until}",
-                made.until_at and made.until_at.isoformat("minutes"),
-            ),
+    moment = " ".join(
+        (
+            *([made.day.isoformat()] if made.day else []),
+            *([made.at.isoformat("minutes")] if made.at is not None else []),
         )
+    )
+    last = made.last_day or made.until
+    end = " ".join(
+        (*([last.isoformat()] if last else []), *([made.until_at.isoformat("minutes")] if made.until_at else []))
     )
     each = f"each {','.join(map(str, made.weekdays))}/{made.every_weeks} " if made.kind == "slot" else ""
     where = " ".join((*made.accounts, *(f"#{name}" for name in (made.pillar, made.stake, made.campaign) if name)))

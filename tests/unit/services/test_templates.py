@@ -16,6 +16,8 @@ from exec_assistant.domain.templates import placeholders
 from exec_assistant.services import approvals, comments, people, posts, reading, schedule, templates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exec_assistant.domain.changes import Changes
     from tests.teams import Team
 
@@ -25,7 +27,7 @@ def written(team: Team) -> str:
     post = team.draft("Le [date], [chiffre] foyers.")
     pillar = people.add_label(team.ws, "pillar", "Chaleur").created
     for field, value in (("pillar", pillar), ("stake", "business"), ("tags", ["un", "deux"]), ("language", "en")):
-        posts.change_detail(team.ws, post, field, value)  # type: ignore[arg-type]
+        posts.change_detail(team.ws, post, field, value)
     own = {team.linkedin: VariantDraft("À [ville] !", first_comment="Lien"), team.mastodon: VariantDraft()}
     posts.save_revision(team.ws, post, Document("Le [date], [chiffre] foyers.", own))
     schedule.plan_post(team.ws, post, datetime(2026, 3, 12, 8, 30))  # noqa: DTZ001 (wall-clock)
@@ -109,13 +111,14 @@ def test_readers_keep_no_templates_and_copy_nothing(team: Team) -> None:
     post = team.draft("Bonjour")
     kept = templates.keep_template(team.ws, post, "Un")
     team.be("legal")
-    for work in (
+    refused: list[Callable[[], object]] = [
         lambda: templates.keep_template(team.ws, post, "Deux"),
         lambda: templates.rename_template(team.ws, kept.created, "Deux"),
         lambda: templates.remove_template(team.ws, kept.created),
         lambda: templates.post_from_template(team.ws, kept.created),
         lambda: posts.duplicate_post(team.ws, post),
-    ):
+    ]
+    for work in refused:
         with pytest.raises(NotAllowed):
             work()
 
