@@ -466,6 +466,10 @@
 <context>
     <name>EditPanel</name>
     <message>
+        <source>A thread of {count} messages, parted by lines of three dashes; counted is the fullest one.</source>
+        <translation>Fil de {count} messages, séparés par des lignes de trois tirets ; le plus long est compté.</translation>
+    </message>
+    <message>
         <source>Also on {networks}, where it is the same text</source>
         <translation>Aussi sur {networks}, où le texte est le même</translation>
     </message>

@@ -99,6 +99,9 @@ class EditPanel(QWidget):
         self.back.clicked.connect(self.back_asked)
         column.addWidget(self.error)
         column.addWidget(self.found)
+        self.messages = Text("", "body", "secondary", self, wrap=True)
+        self.messages.hide()
+        column.addWidget(self.messages)
         first = QHBoxLayout()
         first.setSpacing(Space.M)
         first.addWidget(self.count, 1)
@@ -155,6 +158,16 @@ class EditPanel(QWidget):
     def set_changed(self, changed: bool) -> None:
         """Whether the text is another one than the saved one."""
         self.back.setVisible(changed)
+
+    def show_messages(self, count: int) -> None:
+        """Of how many messages the thread is, and what parts them; nothing is said of a single one."""
+        told = count > 1
+        if told:
+            said = self.tr("A thread of {count} messages, parted by lines of three dashes; counted is the fullest one.")
+            self.messages.setText(said.format(count=i18n.number(count)))
+        if told == self.messages.isHidden():
+            self.messages.setVisible(told)
+            self.resized.emit()
 
     def set_busy(self, busy: bool) -> None:
         """Nothing is pressed twice."""

@@ -209,6 +209,7 @@ class Editing(QObject):
         if self.active:
             report, over = found
             self._screen.edit_panel.count.show_count(report.count if report else None)
+            self._screen.edit_panel.show_messages(len(report.parts) if report else 0)
             self.text.mark(over=over, fold=report.visible if report else None)
 
     def _follow(self) -> None:

@@ -214,3 +214,13 @@ def test_in_a_narrow_window_the_words_of_the_buttons_stay_whole(desk: Desk, qapp
     desk.press("x")
     assert panel.back.isVisible()
     i18n.install_language(qapp, "en")
+
+
+def test_a_thread_that_is_edited_says_what_parts_its_messages(desk: Desk) -> None:
+    desk.submit("Un premier message.\n\n---\n\nUn deuxième.", 14)
+    desk.open()
+    screen = _edit(desk)
+    desk.qtbot.waitUntil(screen.edit_panel.messages.isVisible)
+    assert screen.edit_panel.messages.text().startswith("A thread of 2 messages")
+    _type(desk, "Un seul.")
+    desk.qtbot.waitUntil(screen.edit_panel.messages.isHidden)
