@@ -177,7 +177,8 @@ class CropView(QWidget):
             painter.fillRect(away, theme().scrim)
         painter.setPen(QPen(theme().accent, 2))
         painter.drawRect(kept)
-        painter.fillRect(QRectF(kept.right() - 6, kept.bottom() - 6, 12, 12), theme().accent)
+        # Inside the corner: outside it would be cut off where the picture ends.
+        painter.fillRect(QRectF(kept.right() - 12, kept.bottom() - 12, 12, 12), theme().accent)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
