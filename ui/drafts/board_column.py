@@ -320,7 +320,7 @@ class BoardColumn(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Size.RADIUS_CARD, Size.RADIUS_CARD)
         if self.folded:
             painter.save()
-            painter.translate(self.width() / 2, 48)
+            painter.translate(QPointF(self.width() / 2, 48))
             painter.rotate(90)
             words = f"{self.title}  {i18n.number(self._count)}"
             draw_text(painter, QRectF(0, -10, self.height() - 60, 20), words, using="strong", ink="secondary")
