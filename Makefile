@@ -38,7 +38,8 @@ unit: setup ## tests without a window
 
 ui: setup ## tests of the window, offscreen and then on a private display
 	@QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -m "not xvfb and not keyring" tests/ui
-	@scripts/with_display.sh $(bin)/pytest -q -m xvfb
+	@scripts/with_display.sh $(bin)/pytest -q -m xvfb --ignore=tests/ui/display
+	@scripts/with_display.sh $(bin)/pytest -q -m xvfb tests/ui/display
 
 bench: setup ## every figure, one line of JSON each
 	@set -e; for script in bench/*.py; do QT_QPA_PLATFORM=offscreen $(bin)/python "$$script"; done

@@ -26,7 +26,9 @@ stage "import contracts" $bin/lint-imports --no-logo
 # Not --dist loadfile: with it a worker that dies leaves the others waiting for ever instead of failing its test.
 stage "tests" env QT_QPA_PLATFORM=offscreen $bin/pytest -n 2 --max-worker-restart 4 -m "not xvfb and not keyring" "$@"
 stage "tests on a real keyring" scripts/with_keyring.sh $bin/pytest -m keyring
-stage "tests on a real display" scripts/with_display.sh $bin/pytest -m xvfb
+stage "tests on a real display" scripts/with_display.sh $bin/pytest -m xvfb --ignore=tests/ui/display
+# On a bus of their own: a window of the tests' own process, which waits for the program, would keep the readers waiting.
+stage "a person at a real display" scripts/with_display.sh $bin/pytest -m xvfb tests/ui/display
 
 printf '\n'
 if [ ${#failed[@]} -gt 0 ]; then
