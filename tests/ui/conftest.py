@@ -30,3 +30,30 @@ def _still() -> Iterator[None]:
     theme.choose_motion("less")
     yield
     theme.finish_switch(None)
+
+
+@pytest.fixture(autouse=True)
+def _released() -> Iterator[None]:
+    """No test leaves a button of the mouse held down: the next one's focus would seem to come from the mouse."""
+    yield
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        _release_buttons()
+
+
+def _release_buttons() -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    under = QWidget()
+    under.show()
+    QTest.qWaitForWindowExposed(under)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        if QGuiApplication.mouseButtons() & button:
+            QTest.mouseRelease(under, button)
+    under.close()
+    under.deleteLater()

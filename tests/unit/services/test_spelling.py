@@ -29,6 +29,12 @@ def _no_process_left() -> Iterator[None]:
     spelling.close()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """What an earlier test asked would be answered without a process."""
+    spelling._dictionaries._known.clear()
+
+
 def wrong(team: Team, text: str) -> list[str]:
     [passage] = spelling.check(team.ws, [text])
     return [mistake.word for mistake in passage.mistakes]
