@@ -154,6 +154,7 @@ class EditorParts(QWidget):
         self.explain.setCheckable(True)
         row.addWidget(self.explain)
         self.spelling_state = Button("", "link", parent=line)
+        self.spelling_state.hide()  # until the dictionaries have said something
         line.hide()
         row.addStretch(1)
         row.addWidget(self.spelling_state)
