@@ -30,7 +30,7 @@ run_packages=(
     ca-certificates
     "libglib2.0-0|libglib2.0-0t64" libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 "libbrotli1"
     libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0 libxcb-render-util0
-    libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 libx11-xcb1
+    libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 libx11-xcb1 libgssapi-krb5-2
     fonts-noto-color-emoji
 )
 test_packages=(
