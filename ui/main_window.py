@@ -22,10 +22,11 @@ from ui.shell.context import Context
 from ui.shell.history import Step
 from ui.shell.sidebar import Sidebar
 from ui.shell.taking_back import TakingBack
+from ui.shell.trouble import Trouble
 from ui.tasks import Tasks
 from ui.theme import apply_theme, dress, finish_switch, theme
 from ui.widgets.focus import FocusRing
-from ui.widgets.frames import EmptyState, InlineError, Skeleton
+from ui.widgets.frames import EmptyState, Skeleton
 from ui.widgets.sheet import SCOPE, Sheet
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         self._row.addLayout(right, 1)
         self.stack = QStackedWidget(self)
-        self.trouble = InlineError(self, verb=i18n.translate("Shell", "Dismiss"), run=self._dismiss_trouble, flush=True)
+        self.trouble = Trouble(self, self._ask_again)
         right.addWidget(self.trouble)
         right.addWidget(self.stack, 1)
         self._loading = Skeleton(self)
@@ -113,6 +114,7 @@ class MainWindow(QWidget):
         self.undo_strip = self.taking_back.strip
         self.ring = FocusRing(self)
         self.tasks.failed.connect(self.tell_error)
+        self.tasks.unread.connect(self.trouble.tell_unread)
         self.actions_.pending.connect(self._say_pending)
         self._said = self._lasting = ""
         self._passing = QTimer(self)
@@ -258,7 +260,7 @@ class MainWindow(QWidget):
 
     def tell_error(self, error: AppError) -> None:
         """Show an error that belongs to no place on the screen, above it."""
-        self.trouble.tell(error)
+        self.trouble.tell_done(error)
 
     def set_count(self, name: str, count: int) -> None:
         """Show how many things wait on a screen."""
@@ -273,8 +275,9 @@ class MainWindow(QWidget):
 
     # --- inside ---
 
-    def _dismiss_trouble(self) -> None:
-        self.trouble.hide()
+    def _ask_again(self) -> None:
+        if self._current:
+            self._screens[self._current].ask_soon()
 
     def _new_sidebar(self) -> Sidebar:
         made = Sidebar(self)

@@ -116,12 +116,14 @@ class Tasks(QObject):
 
     Signals:
         failed: an ``AppError`` nobody asked for with ``failed=``; the shell shows it.
+        unread: the same of something that was to be read, and can be asked for again.
         crashed: any other exception; the application writes its report.
         idle: the last work under way has ended.
         closing: in a moment no work is taken any more; what waits for a timer is given now.
     """
 
     failed = Signal(object)
+    unread = Signal(object)
     crashed = Signal(object)
     idle = Signal()
     closing = Signal()
@@ -236,7 +238,7 @@ class Tasks(QObject):
             if waiting.failed is not None:
                 waiting.failed(error)
             else:
-                self.failed.emit(error)
+                (self.unread if waiting.lane == "read" else self.failed).emit(error)
         elif not isinstance(error, Cancelled):
             self.crashed.emit(error)
 

@@ -337,6 +337,10 @@
         <translation>Les touches simples sont désactivées dans les Préférences.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>

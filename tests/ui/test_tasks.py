@@ -70,8 +70,9 @@ def test_none_is_a_result_too(qtbot: QtBot, tasks: Tasks) -> None:
 
 
 def test_an_error_for_people_goes_where_the_thing_failed(qtbot: QtBot, tasks: Tasks) -> None:
-    listener, shell = _Listener(), _Listener()
+    listener, shell, unread = _Listener(), _Listener(), _Listener()
     tasks.failed.connect(shell.hear)
+    tasks.unread.connect(unread.hear)
 
     def work() -> None:
         raise BadInput("No.", "Nothing was changed.")
@@ -79,9 +80,12 @@ def test_an_error_for_people_goes_where_the_thing_failed(qtbot: QtBot, tasks: Ta
     tasks.run(work, then=listener.hear, failed=listener.hear)
     _settle(qtbot, tasks)
     assert [str(error) for error in listener.got] == ["No. Nothing was changed."]
-    tasks.run(work, then=listener.hear)
+    tasks.run(work, then=listener.hear, lane="write")
     _settle(qtbot, tasks)
     assert len(listener.got) == len(shell.got) == 1
+    tasks.run(work, then=listener.hear)
+    _settle(qtbot, tasks)
+    assert len(listener.got) == len(shell.got) == len(unread.got) == 1
 
 
 def test_a_defect_goes_to_the_crash_report_and_to_no_one_else(qtbot: QtBot, tasks: Tasks) -> None:

@@ -170,6 +170,25 @@ def test_an_error_nobody_asked_for_is_shown_above_the_screen(window: MainWindow,
     assert window.trouble.isHidden()
 
 
+def test_what_a_screen_could_not_read_is_asked_for_again_from_where_it_is_said(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_ready(WORKSPACE, person="Claire Delorme")
+    screen = screen_in(window, "approvals")
+    qtbot.waitUntil(lambda: screen.asked == 1)
+
+    def work() -> None:
+        raise BadInput("The disk does not answer.", "Nothing was changed.")
+
+    window.tasks.run(work)
+    qtbot.waitUntil(window.trouble.isVisible)
+    assert window.trouble.button is not None
+    assert window.trouble.button.text() == "Try again"
+    window.trouble.button.click()
+    assert window.trouble.isHidden()
+    qtbot.waitUntil(lambda: screen.asked == 2)
+
+
 def test_the_status_line_is_quiet_and_the_count_is_said(window: MainWindow) -> None:
     window.say("Saved · 1 publication pending")
     assert window.sidebar.status.text() == "Saved · 1 publication pending"
