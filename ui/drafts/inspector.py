@@ -123,7 +123,10 @@ class Details(QWidget):
             combo.setMinimumContentsLength(6)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.activated.connect(lambda _index, field=field: self._chosen(field))
-            grid.addWidget(Text(name, "body", "secondary", self), number, 0)
+            label = Text(name, "body", "secondary", self)
+            # On Linux a screen reader reads a choice's value in place of its name: the label is told as a relation.
+            label.setBuddy(combo)
+            grid.addWidget(label, number, 0)
             grid.addWidget(combo, number, 1)
             self._combos[field] = combo
         self.tags = QLineEdit(self)

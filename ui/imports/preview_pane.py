@@ -191,7 +191,9 @@ class PreviewPane(QWidget):
         said = " · ".join(part for part in (read, kept, out) if part)
         rows.append((self.tr("Rows"), Text(said, parent=made, tabular=True)))
         for number, (name, widget) in enumerate(rows):
-            grid.addWidget(Text(name, "body", "secondary", made), number, 0)
+            label = Text(name, "body", "secondary", made)
+            label.setBuddy(widget)
+            grid.addWidget(label, number, 0)
             alignment = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QComboBox) else Qt.AlignmentFlag(0)
             grid.addWidget(widget, number, 1, alignment)
         return made

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 from exec_assistant.services import comments, posts, reading
@@ -107,6 +108,8 @@ def test_details_are_changed_beside_the_text(room: Room) -> None:
     post = room.team.draft("Un")
     room.open(post)
     details = room.screen.inspector.details
+    read = QAccessible.queryAccessibleInterface(details.combo("pillar"))
+    assert [by[0].text(QAccessible.Text.Name) for by in read.relations()] == ["Pillar"]
     stake = details.combo("stake")
     stake.setCurrentIndex(stake.findData("internal"))
     stake.activated.emit(stake.currentIndex())
