@@ -189,6 +189,8 @@ class _Line:
         self._host = host
 
         def told(name: str, info: Mapping[str, object]) -> None:
+            if "close" in name or name.endswith(".failed"):
+                return  # it ends already: an error raised from here would be nobody's
             self.wanted()
             stream = info.get("return_value")
             if name not in _CONNECTED:
